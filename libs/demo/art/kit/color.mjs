@@ -10,6 +10,11 @@ export const walls = {
   sand: '#EFE3CF', clay: '#E3C4A8', sage: '#D5D9C3', dusk: '#CBD6DA', rose: '#EBD0C8', saffron: '#F3DFB6',
 };
 
+/** The table that goes with each wall: the same light on a warmer, lower plane. */
+export const tables = {
+  '#EFE3CF': '#D6B585', '#E3C4A8': '#C48A62', '#D5D9C3': '#AEB08A', '#CBD6DA': '#94A9B4', '#EBD0C8': '#CF9B8B', '#F3DFB6': '#DBAE68',
+};
+
 const channels = (hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
 
 export const mix = (a, b, t) => {

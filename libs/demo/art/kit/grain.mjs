@@ -16,13 +16,11 @@ const strokes = (points, angle, length) => points.map(([x, y]) => {
 export const grains = (s, area, { count = 90, width = 9, long = 0, colours, lean = 0.4, spread = 3, light = 0.55, dark = 0.5 }) => {
   const sets = colours.map(() => []);
   Array.from({ length: count }, area).sort((a, b) => a[1] - b[1]).forEach((p, i) => sets[i % colours.length].push(p));
-  return colours.map((c, i) => {
-    const id = s.path(strokes(sets[i], () => lean + s.r(-spread, spread) / 2, () => (long ? long * s.r(0.75, 1.2) : 0)));
-    const layer = (stroke, w, x, y, o) => `<use href="#${id}" stroke="${stroke}" stroke-width="${w}"${x || y ? ` transform="translate(${x} ${y})"` : ''}${o < 1 ? ` opacity="${o}"` : ''}/>`;
-    const off = Math.max(1, Math.round(width * 0.16));
-    return layer(shade(c, 0.62), width, off, off + 1, dark) + layer(c, width, 0, 0, 1)
-      + (light ? layer(tint(c, 0.62), Math.max(1, Math.round(width * 0.32 * 10) / 10), -off, -off, light) : '');
-  }).join('');
+  const off = Math.max(1, Math.round(width * 0.16));
+  const shapes = sets.map((set) => s.path(strokes(set, () => lean + s.r(-spread, spread) / 2, () => (long ? long * s.r(0.75, 1.2) : 0))));
+  const layers = shapes.map((id, i) => `<use href="#${id}" stroke="${shade(colours[i], dark)}" x="${off}" y="${off + 1}"/><use href="#${id}" stroke="${colours[i]}"/>`).join('');
+  const lights = shapes.map((id, i) => `<use href="#${id}" stroke="${tint(colours[i], light)}"/>`).join('');
+  return `<g stroke-width="${width}">${layers}</g>` + (light ? `<g stroke-width="${Math.max(1, Math.round(width * 3.2) / 10)}" transform="translate(${-off}${-off})">${lights}</g>` : '');
 };
 
 /** Areas for `grains`. */

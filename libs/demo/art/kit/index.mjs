@@ -9,3 +9,5 @@ export * from './grain.mjs';
 export * from './label.mjs';
 export * from './vessel.mjs';
 export * from './pottery.mjs';
+export * from './pack.mjs';
+export * from './plant.mjs';

@@ -32,9 +32,9 @@ export const label = (s, { w = 120, h = 110, form = 'band', paper = palette.crea
   const edge = outlines[form](w, h, bow);
   const inset = form === 'oval' || form === 'hex' || form === 'arch' ? 0.82 : 1;
   const svg = fill(edge, '#2e1518', `transform="translate(3 4)" ${op(0.25)}`) + fill(edge, paper)
-    + (inset < 1 ? `<g transform="scale(.88)">${line(edge, ink, 3)}</g>` : s.inside(edge, borders[border]?.(w, h, ink) ?? ''))
+    + (inset < 1 ? `<g transform="scale(.88)">${line(edge, ink, 3)}</g>` : (borders[border]?.(w, h, ink) ?? ''))
     + `<g transform="translate(0 ${Math.round(bow * 0.45 + (form === 'arch' ? h * 0.08 : 0))})">${emblem(motif, Math.min(w, h) * size * (inset < 1 ? 0.95 : 1), ink, second)}</g>`
-    + fill(edge, s.lin([[0, shade(paper, 0.5), 0.28], [0.25, tint(paper, 1), 0.22], [0.55, paper, 0], [1, shade(paper, 0.7), 0.42]]));
+    + fill(edge, s.lin([[0, '#4a1e12', 0.28], [0.3, '#4a1e12', 0], [1, '#4a1e12', 0.4]]));
   return x || y ? `<g transform="translate(${x} ${y})">${svg}</g>` : svg;
 };
 

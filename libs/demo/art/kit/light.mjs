@@ -3,7 +3,7 @@ import { glow, shade, tint } from './color.mjs';
 import { d, fill, line, n, op, oval } from './scene.mjs';
 
 /** Paint for something turned on a wheel (lit left of the middle, reflected light at the right edge). */
-export const drum = (s, c) => s.lin([[0, shade(c, 0.12)], [0.24, tint(c, 0.34)], [0.5, c], [0.86, shade(c, 0.4)], [1, shade(c, 0.26)]]);
+export const drum = (s, c) => s.lin([[0, shade(c, 0.1)], [0.24, tint(c, 0.34)], [0.52, c], [0.9, shade(c, 0.42)], [1, shade(c, 0.26)]]);
 
 /** Paint for a ball or any rounded fruit. */
 export const ball = (s, c, strong = 1) =>
@@ -14,7 +14,7 @@ export const slope = (s, c, strong = 1) => s.lin([[0, tint(c, 0.28 * strong)], [
 
 /** Soft cast shadow of something standing at (x, y) with half width r; `long` in widths of r. */
 export const shadow = (s, x, y, r, long = 1.2, depth = 0.55) => {
-  const soft = s.rad([[0, '#3A1F1C', 0.75], [0.45, '#3A1F1C', 0.5], [0.78, '#3A1F1C', 0.14], [1, '#3A1F1C', 0]]);
+  const soft = s.rad([[0.1, '#3A1F1C', 0.75], [0.6, '#3A1F1C', 0.36], [1, '#3A1F1C', 0]]);
   const reach = r * (1 + long / 2);
   return oval(x + r * long * 0.5, y + r * 0.06, reach, Math.min(r * 0.36, 58), soft, `transform="rotate(5 ${n(x)} ${n(y)})" ${op(depth)}`)
     + oval(x + r * 0.05, y, r * 1.1, Math.min(r * 0.26, 44), soft, op(Math.min(1, depth + 0.25)));
@@ -23,7 +23,7 @@ export const shadow = (s, x, y, r, long = 1.2, depth = 0.55) => {
 /** Coloured light thrown on the table through a full bottle. */
 export const caustic = (s, x, y, r, c) => {
   const bright = glow(c, 0.45);
-  return oval(x + r * 1.2, y + r * 0.16, r * 1.05, r * 0.2, s.rad([[0, bright, 0.9], [0.5, bright, 0.4], [1, bright, 0]]), `transform="rotate(6 ${n(x)} ${n(y)})"`);
+  return oval(x + r * 1.2, y + r * 0.16, r * 1.05, r * 0.2, s.rad([[0, bright, 0.85], [1, bright, 0]]), `transform="rotate(6 ${n(x)} ${n(y)})"`);
 };
 
 /** Dry-brush marks inside a box: a few broken parallel strokes. `lean` bends them. */

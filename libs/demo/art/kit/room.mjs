@@ -1,25 +1,26 @@
 /** Where things stand: plaster wall, niche, table, cloths and boards. */
-import { palette, shade, tint, walls } from './color.mjs';
+import { mix, palette, shade, tables, tint, walls } from './color.mjs';
 import { brush, shadow } from './light.mjs';
 import { d, fill, line, op, oval } from './scene.mjs';
 
 const plaster = (s, wall) => {
   const [w, h] = s.size;
   let marks = '';
-  for (let i = 0; i < 16; i++) {
+  for (let i = 0; i < 10; i++) {
     marks += d`M${Math.round(s.r(-60, w * 0.9))} ${Math.round(s.r(0, h * 0.66))}q${Math.round(s.r(30, 90))} ${Math.round(s.r(-40, -8))} ${Math.round(s.r(90, 240))} ${Math.round(s.r(-30, 10))}`;
   }
-  return fill(d`M0 0H${w}V${h}H0z`, s.rad([[0, tint(wall, 0.5)], [0.55, wall], [1, shade(wall, 0.16)]], [0.26, 0.16, 0.95]))
-    + line(marks, tint(wall, 0.7), 7, `${op(0.3)} stroke-dasharray="60 12 22 16" stroke-linecap="butt"`) + line(marks, shade(wall, 0.3), 5, `${op(0.1)} stroke-dasharray="36 20 70 12" stroke-linecap="butt" transform="translate(90 70)"`);
+  return fill(d`M0 0H${w}V${h}H0z`, s.rad([[0, tint(wall, 0.5)], [0.55, wall], [1, mix(wall, tables[wall] ?? shade(wall, 0.3), 0.5)]], [0.26, 0.16, 0.95]))
+    + line(marks, tint(wall, 0.7), 14, `${op(0.16)} stroke-dasharray="90 5 30 8" stroke-linecap="butt"`);
 };
 
 /** An arched recess behind the things; `reach` is its half width, `top` the top of the curve. */
 export const niche = (s, wall, { x = 400, reach = 265, top = 70, horizon = 540 } = {}) => {
   const spring = top + reach;
+  const deep = mix(wall, tables[wall] ?? shade(wall, 0.3), 0.75);
   const arch = d`M${x - reach} ${horizon + 4}V${spring}A${reach} ${reach} 0 0 1 ${x + reach} ${spring}V${horizon + 4}z`;
   const jamb = d`M${x - reach} ${horizon}V${spring}A${reach} ${reach} 0 0 1 ${x + reach * 0.45} ${top + reach * 0.11}A${reach} ${reach} 0 0 0 ${x - reach + 42} ${spring + 26}V${horizon}z`;
-  return fill(arch, s.lin([[0, shade(wall, 0.26)], [0.6, shade(wall, 0.13)], [1, shade(wall, 0.07)]], [0, 0, 1, 0.5]))
-    + fill(jamb, shade(wall, 0.42), op(0.3))
+  return fill(arch, s.lin([[0, deep], [1, mix(wall, deep, 0.3)]], [0, 0, 1, 0.5]))
+    + fill(jamb, shade(deep, 0.4), op(0.34))
     + line(d`M${x + reach} ${horizon}V${spring}A${reach} ${reach} 0 0 0 ${x + reach * 0.5} ${top + reach * 0.13}`, tint(wall, 0.7), 6, op(0.8));
 };
 
@@ -46,15 +47,15 @@ const planks = (s, c, horizon) => {
 export const room = (s, { wall = 'sand', table, kind = 'plain', horizon = 540, arch, sun } = {}) => {
   const [w, h] = s.size;
   const c = walls[wall] ?? wall;
-  const t = table ?? shade(c, 0.2);
+  const t = table ?? tables[c] ?? shade(c, 0.2);
   return [
     plaster(s, c),
     arch ? niche(s, c, { horizon, ...(arch === true ? {} : arch) }) : '',
     sun ? sunbeam(s, c, sun === true ? {} : sun) : '',
     fill(d`M0 ${horizon - 46}H${w}v50H0z`, s.lin([[0, shade(t, 0.45), 0], [1, shade(t, 0.45), 0.28]], [0, 0, 0, 1])),
-    fill(d`M0 ${horizon}q${w * 0.3}-4 ${w * 0.55} 0t${w * 0.45}-1V${h}H0z`, s.lin([[0, tint(t, 0.22)], [0.35, t], [1, shade(t, 0.22)]], [0, 0, 0.25, 1])),
+    fill(d`M0 ${horizon}q${w * 0.3}-4 ${w * 0.55} 0t${w * 0.45}-1V${h}H0z`, s.lin([[0, tint(t, 0.3)], [0.4, t], [1, shade(t, 0.3)]], [0, 0, 0.25, 1])),
     line(d`M0 ${horizon + 2}q${w * 0.3}-4 ${w * 0.55} 0t${w * 0.45}-1`, tint(t, 0.6), 3, op(0.6)),
-    kind === 'wood' ? planks(s, t, horizon) : brush(s, [-30, horizon + 20, w + 120, h - horizon - 40], tint(t, 0.5), { count: 9, width: 6, opacity: 0.25, lean: 10 }),
+    kind === 'wood' ? planks(s, t, horizon) : brush(s, [-30, horizon + 20, w + 120, h - horizon - 40], tint(t, 0.5), { count: 5, width: 6, opacity: 0.25, lean: 10 }),
   ].join('');
 };
 

@@ -1,3 +1,5 @@
+import { tight } from './tight.mjs';
+
 /** One picture being drawn: its seeded chance, its shared definitions, and the finished SVG text. */
 const hash = (text) => [...text].reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 16777619), 2166136261) >>> 0;
 
@@ -11,9 +13,9 @@ const seeded = (seed) => {
   };
 };
 
-/** Shortest text of a coordinate: whole from 30 up, one decimal below, no leading zero. */
+/** Shortest text of a coordinate: whole from 15 up, one decimal below, no leading zero. */
 export const n = (v) => {
-  const text = String(Math.abs(v) < 30 ? Math.round(v * 10) / 10 : Math.round(v));
+  const text = String(Math.abs(v) < 15 ? Math.round(v * 10) / 10 : Math.round(v));
   return text.replace(/^(-?)0\./, '$1.').replace(/^-0$/, '0');
 };
 
@@ -93,14 +95,15 @@ export class Scene {
   finish(parts) {
     const [w, h] = this.size;
     const body = this.shareOutlines(parts.flat(Infinity).join(''));
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" fill="none" stroke-linecap="round" stroke-linejoin="round"><defs>${this.defs.join('')}</defs>${body}</svg>\n`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" fill="none" stroke-linecap="round" stroke-linejoin="round"><defs>${this.defs.join('')}</defs>${body}</svg>\n`
+      .replace(/ d="([^"]+)"/g, (_, data) => ` d="${tight(data)}"`).replace(/opacity="0\./g, 'opacity=".');
   }
 
   /** Writes an outline that is painted several times only once; keeps the files small. */
   shareOutlines(body) {
     const counts = new Map();
     const all = this.defs.join('') + body;
-    for (const [, data] of all.matchAll(/<path d="([^"]{50,})"/g)) counts.set(data, (counts.get(data) ?? 0) + 1);
+    for (const [, data] of all.matchAll(/<path d="([^"]{40,})"/g)) counts.set(data, (counts.get(data) ?? 0) + 1);
     const shared = [...counts].filter(([, times]) => times > 1).map(([data]) => data);
     const ids = new Map(shared.map((data) => [data, this.path(data)]));
     const share = (svg) => svg.replace(/<path d="([^"]+)"/g, (whole, data) => (ids.has(data) ? `<use href="#${ids.get(data)}"` : whole));
