@@ -12,17 +12,16 @@ const modules = folders
   .filter((path) => path !== join(here, 'draw.mjs') && !path.startsWith(join(here, 'kit')))
   .sort();
 const wanted = new Set(process.argv.slice(2));
-const limit = 9 * 1024;
 const failed = [];
 let count = 0;
 
 mkdirSync(join(here, 'svg'), { recursive: true });
 for (const path of modules) {
-  // A module without a default export holds pieces for its neighbours.
-  const { default: scenes } = await import(pathToFileURL(path).href);
+  // A module without a default export holds pieces for its neighbours; one may also name its own size and limit.
+  const { default: scenes, size, limit = 9 * 1024 } = await import(pathToFileURL(path).href);
   for (const [key, scene] of Object.entries(scenes ?? {})) {
     if (wanted.size && !wanted.has(key)) continue;
-    const s = new Scene(key);
+    const s = new Scene(key, size);
     const svg = s.finish([scene(s)]);
     if (/NaN|undefined|<script|<style/.test(svg)) failed.push(`${key}: broken drawing`);
     if (Buffer.byteLength(svg) > limit) failed.push(`${key}: ${Buffer.byteLength(svg)} bytes, more than ${limit}`);
