@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { runMigrations as runQueueMigrations } from 'bullmq';
+import { createDataSource } from './connection.js';
+
+/** The schema that BullMQ's PostgreSQL backend keeps its tables in. */
+export const QUEUE_SCHEMA = 'bullmq';
+
+const MIGRATION_LOCK_KEY = 7_391_002;
+
+/**
+ * Brings a database to this version of the product: our migrations, then the queue's own.
+ * Safe to call from several processes at once (one works, the others wait) and again (nothing left to do).
+ * @param ownerUrl login that owns the tables; it creates the application role if it may
+ * @returns the names of the migrations that were run now
+ */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const lock = new pg.Client({ connectionString: ownerUrl, application_name: 'tiwiza migrate' });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK_KEY]);
+    const applied = await runProductMigrations(ownerUrl);
+    await runQueueMigrations(lock, QUEUE_SCHEMA);
+    await lock.query(`GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
+    await lock.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
+    await lock.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
+    return applied;
+  } finally {
+    await lock.end();
+  }
+}
+
+/** The migrations that this version has and the database has not, by name. */
+export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
+  const source = migrationSource(ownerUrl);
+  await source.initialize();
+  try {
+    const [table] = await source.query<{ exists: boolean }[]>(`SELECT to_regclass('schema_migration') IS NOT NULL AS exists`);
+    const done = table?.exists ? await source.query<{ name: string }[]>('SELECT name FROM schema_migration') : [];
+    const names = new Set(done.map((row) => row.name));
+    return source.migrations.map((migration) => migration.name ?? '').filter((name) => !names.has(name));
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function runProductMigrations(ownerUrl: string): Promise<string[]> {
+  const source = migrationSource(ownerUrl);
+  await source.initialize();
+  try {
+    const ran = await source.runMigrations({ transaction: 'each' });
+    return ran.map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+function migrationSource(ownerUrl: string) {
+  // Beside this file's folder in both layouts: libs/… from source, dist/libs/… when built.
+  const folder = join(__dirname, '..', '..', '..', '..', 'migrations');
+  return createDataSource(
+    { url: ownerUrl, applicationName: 'tiwiza migrate', poolMax: 1, role: 'owner' },
+    { migrations: [join(folder, '[0-9]*.{ts,js}')] },
+  );
+}

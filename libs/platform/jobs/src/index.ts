@@ -1,0 +1,10 @@
+export { defineJob, definedJobs, QUEUES, type JobDefinition, type QueueName } from './job.definition.js';
+export { HandlesJob, JobHandlers, Sweeps } from './job.handler.js';
+export { JobRunner } from './job.runner.js';
+export { JobsModule, OutboxModule } from './jobs.module.js';
+export { QUEUE_BACKEND, type JobsOptions } from './jobs.tokens.js';
+export { OutboxRelay } from './outbox.relay.js';
+export { Outbox } from './outbox.service.js';
+export { QueueBackend } from './queue.backend.js';
+export { QueueInspector, type QueueCount, type QueuedJob } from './queue.inspector.js';
+export { Sweeper } from './sweeper.js';

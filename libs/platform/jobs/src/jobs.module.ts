@@ -1,0 +1,77 @@
+import { Global, Inject, Module, type DynamicModule, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import type { Worker } from 'bullmq';
+import { LOGGER, type Logger } from '#platform/logging';
+import { QUEUES } from './job.definition.js';
+import { JobHandlers } from './job.handler.js';
+import { JobRunner } from './job.runner.js';
+import { JOBS_OPTIONS, QUEUE_BACKEND, type JobsOptions } from './jobs.tokens.js';
+import { OutboxRelay } from './outbox.relay.js';
+import { Outbox } from './outbox.service.js';
+import { JOB_ATTEMPTS, QueueBackend, type JobHint } from './queue.backend.js';
+import { QueueInspector } from './queue.inspector.js';
+import { Sweeper } from './sweeper.js';
+
+/** For processes that only cause work (web, api): they write outbox rows and need no queue at all. */
+@Global()
+@Module({ providers: [Outbox, QueueInspector], exports: [Outbox, QueueInspector] })
+export class OutboxModule {}
+
+const CONCURRENCY = 4;
+
+/** For the worker: relay, processors, sweeper. */
+@Module({})
+export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private workers: Worker<JobHint>[] = [];
+
+  constructor(
+    private readonly runner: JobRunner,
+    private readonly relay: OutboxRelay,
+    private readonly sweeper: Sweeper,
+    @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
+  ) {}
+
+  static forWorker(options: JobsOptions): DynamicModule {
+    const backend = {
+      provide: QUEUE_BACKEND,
+      inject: [LOGGER],
+      useFactory: (logger: Logger): QueueBackend =>
+        new QueueBackend({
+          redisUrl: options.redisUrl,
+          databaseUrl: options.databaseUrl,
+          onError: (error) => logger.warn({ err: error }, 'the queue had a fault; it reconnects by itself'),
+        }),
+    };
+    return {
+      module: JobsModule,
+      imports: [DiscoveryModule],
+      providers: [{ provide: JOBS_OPTIONS, useValue: options }, backend, JobHandlers, JobRunner, OutboxRelay, Sweeper],
+      exports: [JobRunner, OutboxRelay, Sweeper, QUEUE_BACKEND],
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    this.workers = QUEUES.map((name) => {
+      const worker = this.backend.worker(name, async (job) => void (await this.runner.run(job.data.outboxId)), CONCURRENCY);
+      worker.on('failed', (job, error) => {
+        if (job) void this.runner.recordFailure(job.data.outboxId, error, job.attemptsMade >= JOB_ATTEMPTS).catch(this.onRecordError);
+      });
+      return worker;
+    });
+    this.relay.start();
+    this.sweeper.start();
+  }
+
+  /** SIGTERM drains: no new work is taken, what runs is finished. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.sweeper.stop();
+    await this.relay.stop();
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await this.backend.close();
+  }
+
+  private readonly onRecordError = (error: unknown): void => {
+    // The row stays open, so the sweeper brings the job back; only the reason is lost.
+    process.emitWarning(`a job's failure could not be recorded: ${String(error)}`);
+  };
+}

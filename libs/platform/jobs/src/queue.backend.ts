@@ -1,0 +1,92 @@
+import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { APPLICATION_ROLE, QUEUE_SCHEMA } from '#platform/database';
+import { QUEUES, type QueueName } from './job.definition.js';
+
+/** What a BullMQ job carries: which outbox row to do. The row is the truth, the job a hint. */
+export interface JobHint {
+  readonly outboxId: string;
+}
+
+export interface QueueConnection {
+  readonly redisUrl: string | undefined;
+  readonly databaseUrl: string;
+  readonly onError: (error: Error) => void;
+}
+
+export const JOB_ATTEMPTS = 8;
+
+const JOB_OPTIONS = {
+  attempts: JOB_ATTEMPTS,
+  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+  removeOnComplete: { age: 3_600, count: 1_000 },
+  removeOnFail: { age: 7 * 86_400, count: 10_000 },
+} as const;
+
+const WORKER_OPTIONS = { lockDuration: 30_000, stalledInterval: 15_000, maxStalledCount: 5 };
+
+/** BullMQ on PostgreSQL, or on Redis when an address is given: the same jobs either way. */
+export class QueueBackend {
+  private readonly redis: Redis | undefined;
+  private readonly pool: pg.Pool | undefined;
+
+  constructor(private readonly connection: QueueConnection) {
+    if (connection.redisUrl) {
+      // What BullMQ's blocking reads need; commands of the relay end by its own time limit.
+      this.redis = new Redis(connection.redisUrl, { maxRetriesPerRequest: null });
+      this.redis.on('error', connection.onError);
+    } else {
+      this.pool = createQueuePool(connection.databaseUrl);
+      this.pool.on('error', connection.onError);
+    }
+  }
+
+  get kind(): 'redis' | 'postgres' {
+    return this.redis ? 'redis' : 'postgres';
+  }
+
+  queue(name: QueueName): Queue<JobHint> {
+    const queue = this.redis
+      ? new Queue<JobHint>(name, { connection: this.redis, prefix: 'tiwiza', defaultJobOptions: JOB_OPTIONS })
+      : (new Queue(name, { connection: this.pool as pg.Pool, defaultJobOptions: JOB_OPTIONS }, createPostgresBackend) as unknown as Queue<JobHint>);
+    queue.on('error', this.connection.onError);
+    return queue;
+  }
+
+  worker(name: QueueName, processor: Processor<JobHint>, concurrency: number): Worker<JobHint> {
+    const options = { ...WORKER_OPTIONS, concurrency };
+    const worker = this.redis
+      ? new Worker<JobHint>(name, processor, { ...options, connection: this.redis, prefix: 'tiwiza' })
+      : (new Worker(name, processor as Processor, { ...options, connection: this.pool as pg.Pool }, createPostgresBackend) as unknown as Worker<JobHint>);
+    worker.on('error', this.connection.onError);
+    return worker;
+  }
+
+  /** Throws when the queue cannot be reached within the time limit. */
+  async ping(timeoutMs = 2_000): Promise<void> {
+    const answer = this.redis ? this.redis.ping() : (this.pool as pg.Pool).query('SELECT 1');
+    await Promise.race([
+      answer,
+      new Promise((_, reject) => setTimeout(() => reject(new Error('the queue did not answer in time')), timeoutMs).unref()),
+    ]);
+  }
+
+  async close(): Promise<void> {
+    this.redis?.disconnect();
+    await this.pool?.end();
+  }
+}
+
+/** One pool for all queues: a listening connection for each worker, and a few for commands. */
+function createQueuePool(databaseUrl: string): pg.Pool {
+  return new pg.Pool({
+    connectionString: databaseUrl,
+    max: QUEUES.length + 6,
+    application_name: 'tiwiza queue',
+    options: `-c role=${APPLICATION_ROLE} -c search_path=${QUEUE_SCHEMA} -c statement_timeout=0`,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  });
+}
