@@ -1,0 +1,177 @@
+import { directionOf, type Language } from '#platform/i18n';
+import type { PaperLanguages } from './paper.dto.js';
+
+/** The languages papers are written in. */
+export type PaperLanguage = 'ar' | 'fr' | 'en';
+
+const FRENCH = {
+  receiver: 'Destinataire',
+  sender: 'Expéditeur',
+  phone: 'Tél.',
+  cashOnDelivery: 'Contre remboursement',
+  toCollect: 'à encaisser',
+  nothingToCollect: 'Rien à encaisser',
+  weight: 'Poids',
+  kilogram: 'kg',
+  order: 'Commande',
+  parcel: 'Colis',
+  parcels: 'Colis',
+  date: 'Date',
+  handedInOn: 'Déposé le',
+  packedOn: 'Préparé le',
+  holdAtAgency: 'À retirer en agence',
+  nearestAgency: 'agence la plus proche',
+  homeDelivery: 'Livraison à domicile',
+  instructions: 'Instructions de livraison',
+  returnToSender: 'En cas de non-livraison, retourner à l’expéditeur.',
+  packingSlip: 'Bordereau de colisage',
+  quantity: 'Qté',
+  product: 'Produit',
+  reference: 'Référence',
+  lot: 'Lot',
+  pieces: 'Articles',
+  cooperative: 'Coopérative',
+  buyer: 'Client',
+  tracking: 'Suivi',
+  toPayOnDelivery: 'À payer à la livraison',
+  thanks: 'Merci de votre achat. Il soutient directement les membres de la coopérative.',
+  returnWithin: 'Vous pouvez demander un retour dans les {days} jours suivant la réception, depuis la page de votre commande ou en appelant la coopérative.',
+  noReturn: 'Ces produits ne peuvent pas être retournés. Un problème à la réception ? Appelez la coopérative.',
+  orderPage: 'Page de la commande',
+  depositSlip: 'Bordereau de dépôt',
+  slipNumber: 'Bordereau n°',
+  service: 'Service',
+  agency: 'Agence de dépôt',
+  trackingNumber: 'Numéro d’envoi',
+  destination: 'Destination',
+  amount: 'CRBT',
+  total: 'Total',
+  amountInWords: 'Total à encaisser, en toutes lettres',
+  senderSignature: 'Signature de l’expéditeur',
+  clerkSignature: 'Nom et signature de l’agent',
+  stamp: 'Cachet de l’agence',
+  page: 'Page {page} sur {pages}',
+};
+
+export type PaperTexts = Readonly<Record<keyof typeof FRENCH, string>>;
+
+const ARABIC: PaperTexts = {
+  receiver: 'المرسَل إليه',
+  sender: 'المرسِل',
+  phone: 'الهاتف',
+  cashOnDelivery: 'الدفع عند الاستلام',
+  toCollect: 'مبلغ يُستخلص',
+  nothingToCollect: 'لا مبلغ للاستخلاص',
+  weight: 'الوزن',
+  kilogram: 'كغ',
+  order: 'الطلب',
+  parcel: 'الطرد',
+  parcels: 'الطرود',
+  date: 'التاريخ',
+  handedInOn: 'تاريخ الإيداع',
+  packedOn: 'تاريخ التحضير',
+  holdAtAgency: 'يُسحب من الوكالة',
+  nearestAgency: 'أقرب وكالة',
+  homeDelivery: 'التوصيل إلى العنوان',
+  instructions: 'تعليمات التسليم',
+  returnToSender: 'في حالة تعذر التسليم، يُعاد إلى المرسِل.',
+  packingSlip: 'قائمة محتويات الطرد',
+  quantity: 'الكمية',
+  product: 'المنتوج',
+  reference: 'المرجع',
+  lot: 'الدفعة',
+  pieces: 'عدد القطع',
+  cooperative: 'التعاونية',
+  buyer: 'الزبون',
+  tracking: 'رقم التتبع',
+  toPayOnDelivery: 'المبلغ الواجب أداؤه عند الاستلام',
+  thanks: 'شكرا على اقتنائكم منتوجات تعاونيتنا، فأنتم تدعمون أعضاءها مباشرة.',
+  returnWithin: 'يمكنكم طلب الإرجاع داخل أجل {days} أيام من تاريخ التوصل، من صفحة طلبكم أو بالاتصال بالتعاونية.',
+  noReturn: 'هذه المنتوجات لا تُرجَع. هل من مشكل عند الاستلام؟ اتصلوا بالتعاونية.',
+  orderPage: 'صفحة الطلب',
+  depositSlip: 'بيان إيداع الطرود',
+  slipNumber: 'بيان رقم',
+  service: 'الخدمة',
+  agency: 'وكالة الإيداع',
+  trackingNumber: 'رقم الإرسالية',
+  destination: 'الوجهة',
+  amount: 'مبلغ الاستخلاص',
+  total: 'المجموع',
+  amountInWords: 'المبلغ الإجمالي للاستخلاص بالحروف',
+  senderSignature: 'توقيع المرسِل',
+  clerkSignature: 'اسم وتوقيع العون',
+  stamp: 'طابع الوكالة',
+  page: 'صفحة {page} من {pages}',
+};
+
+const ENGLISH: PaperTexts = {
+  receiver: 'To',
+  sender: 'From',
+  phone: 'Tel.',
+  cashOnDelivery: 'Cash on delivery',
+  toCollect: 'to collect',
+  nothingToCollect: 'Nothing to collect',
+  weight: 'Weight',
+  kilogram: 'kg',
+  order: 'Order',
+  parcel: 'Parcel',
+  parcels: 'Parcels',
+  date: 'Date',
+  handedInOn: 'Handed in on',
+  packedOn: 'Packed on',
+  holdAtAgency: 'Hold at agency',
+  nearestAgency: 'nearest agency',
+  homeDelivery: 'Deliver to the address',
+  instructions: 'Delivery instructions',
+  returnToSender: 'If undelivered, return to sender.',
+  packingSlip: 'Packing slip',
+  quantity: 'Qty',
+  product: 'Product',
+  reference: 'Reference',
+  lot: 'Lot',
+  pieces: 'Items',
+  cooperative: 'Cooperative',
+  buyer: 'Customer',
+  tracking: 'Tracking',
+  toPayOnDelivery: 'To pay on delivery',
+  thanks: 'Thank you for your purchase. It directly supports the members of the cooperative.',
+  returnWithin: 'You can ask for a return within {days} days of receiving the parcel, on your order page or by calling the cooperative.',
+  noReturn: 'These products cannot be returned. Something wrong on arrival? Call the cooperative.',
+  orderPage: 'Order page',
+  depositSlip: 'Deposit slip',
+  slipNumber: 'Slip no.',
+  service: 'Service',
+  agency: 'Deposit agency',
+  trackingNumber: 'Item number',
+  destination: 'Destination',
+  amount: 'COD',
+  total: 'Total',
+  amountInWords: 'Total to collect, in words',
+  senderSignature: 'Signature of the sender',
+  clerkSignature: 'Name and signature of the clerk',
+  stamp: 'Stamp of the agency',
+  page: 'Page {page} of {pages}',
+};
+
+const TEXTS: Readonly<Record<PaperLanguage, PaperTexts>> = { ar: ARABIC, fr: FRENCH, en: ENGLISH };
+
+/** What a template needs to speak one language. */
+export interface Speech {
+  readonly lang: PaperLanguage;
+  readonly dir: 'rtl' | 'ltr';
+  readonly t: PaperTexts;
+}
+
+/** One or two different languages in the order asked; Amazigh readers get French, which the post reads too. */
+export function speeches(languages: PaperLanguages): [Speech, Speech?] {
+  const [first, second] = [...new Set(languages.map((lang) => paperLanguage(lang ?? languages[0])))];
+  return second === undefined ? [speech(first ?? 'fr')] : [speech(first ?? 'fr'), speech(second)];
+}
+
+function speech(lang: PaperLanguage): Speech {
+  return { lang, dir: directionOf(lang), t: TEXTS[lang] };
+}
+
+function paperLanguage(lang: Language): PaperLanguage {
+  return lang === 'zgh' ? 'fr' : lang;
+}
