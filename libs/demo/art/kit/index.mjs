@@ -11,3 +11,6 @@ export * from './vessel.mjs';
 export * from './pottery.mjs';
 export * from './pack.mjs';
 export * from './plant.mjs';
+export * from './fruit.mjs';
+export * from './pantry.mjs';
+export * from './strew.mjs';

@@ -13,6 +13,14 @@ const seeded = (seed) => {
   };
 };
 
+/** `fill="#rrggbb" … opacity=".4"` says the same in fewer letters as `fill="#rrggbb66"`. */
+const thinPaint = (element) => {
+  const found = / (?:opacity)="(0?\.\d+)"/.exec(element);
+  const paints = element.match(/ (?:fill|stroke)="#[0-9a-fA-F]{6}"/g) ?? [];
+  if (!found || paints.length !== 1 || /url\(/.test(element)) return element;
+  return element.replace(found[0], '').replace(paints[0], `${paints[0].slice(0, -1)}${alpha(Number(found[1]))}"`);
+};
+
 /** Shortest text of a coordinate: whole from 15 up, one decimal below, no leading zero. */
 export const n = (v) => {
   const text = String(Math.abs(v) < 15 ? Math.round(v * 10) / 10 : Math.round(v));
@@ -27,9 +35,14 @@ export const d = (parts, ...values) =>
   parts.reduce((out, part, i) => out + (typeof values[i - 1] === 'number' ? n(values[i - 1]) : values[i - 1]) + part)
     .replace(/[\s,]+/g, ' ').replace(/ ?([MmLlHhVvCcSsQqTtAaZz]) ?/g, '$1').replace(/ -/g, '-').trim();
 
+/** Four letters that stand for a key in ids; draw.mjs refuses two keys with the same code. */
+export const codeOf = (key) => `${key[0]}${(hash(key) % 46656).toString(36).padStart(3, '0')}-`;
+
 export class Scene {
   constructor(key, size = [800, 800]) {
     this.key = key;
+    // Ids begin with a short code of the key, so that several pictures can stand in one page.
+    this.code = codeOf(key);
     this.size = size;
     this.rnd = seeded(hash(key));
     this.defs = [];
@@ -45,7 +58,7 @@ export class Scene {
   def(tag, attrs, inner) {
     const text = `${tag}|${attrs}|${inner}`;
     if (!this.ids.has(text)) {
-      const id = `${this.key}-${this.ids.size.toString(36)}`;
+      const id = `${this.code}${this.ids.size.toString(36)}`;
       this.ids.set(text, id);
       this.defs.push(`<${tag} id="${id}"${attrs ? ' ' + attrs : ''}>${inner}</${tag}>`);
     }
@@ -74,7 +87,7 @@ export class Scene {
   path(data) {
     const text = `path|${data}`;
     if (!this.ids.has(text)) {
-      const id = `${this.key}-${this.ids.size.toString(36)}`;
+      const id = `${this.code}${this.ids.size.toString(36)}`;
       this.ids.set(text, id);
       this.defs.push(`<path id="${id}" d="${data}"/>`);
     }
@@ -96,7 +109,7 @@ export class Scene {
     const [w, h] = this.size;
     const body = this.shareOutlines(parts.flat(Infinity).join(''));
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" fill="none" stroke-linecap="round" stroke-linejoin="round"><defs>${this.defs.join('')}</defs>${body}</svg>\n`
-      .replace(/ d="([^"]+)"/g, (_, data) => ` d="${tight(data)}"`).replace(/opacity="0\./g, 'opacity=".');
+      .replace(/ d="([^"]+)"/g, (_, data) => ` d="${tight(data)}"`).replace(/<(path|use|ellipse|circle) [^>]*>/g, thinPaint);
   }
 
   /** Writes an outline that is painted several times only once; keeps the files small. */
