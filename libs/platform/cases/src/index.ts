@@ -1,0 +1,2 @@
+export { Cases, type OpenCase } from './cases.service.js';
+export { CasesModule } from './cases.module.js';
