@@ -21,7 +21,7 @@ export async function postalLabels(labels: readonly PostalLabel[]): Promise<Uint
 }
 
 async function labelView(label: PostalLabel): Promise<object> {
-  const spoken = speeches(label.languages ?? ['ar', 'fr']).filter((speech) => speech !== undefined);
+  const spoken = speeches(label.languages ?? ['ar', 'fr']);
   const due = collectable(label.cashOnDelivery);
   return {
     spoken,
