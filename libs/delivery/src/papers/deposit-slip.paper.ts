@@ -1,14 +1,14 @@
 import { MAD, sumMinor } from '#platform/money';
 import { displayS10 } from '../s10/s10.js';
 import { code128 } from './barcode.js';
-import { collectable, day, moneyFigure, moneyWords, partyView, reference, weightFigure } from './paper-parts.js';
+import { collectable, day, moneyFigure, moneyWords, partyView, placeOf, reference, weightFigure } from './paper-parts.js';
 import { printPaper } from './paper-press.js';
 import { printable, printableOrNull } from './paper-text.js';
 import type { DepositSlip, DepositSlipParcel } from './paper.dto.js';
 import { speeches, type Speech } from './paper.texts.js';
 
-/** A van full; more is a caller's mistake and would hold the process for seconds. */
-export const DEPOSIT_SLIP_PARCELS_MAX = 1_000;
+/** A van full. Setting a page takes about 20 ms during which the process does nothing else, so more is refused. */
+export const DEPOSIT_SLIP_PARCELS_MAX = 300;
 
 /** The bordereau the post's counter signs: every parcel handed in, with totals, as A4 pages. */
 export async function depositSlip(slip: DepositSlip): Promise<Uint8Array> {
@@ -41,8 +41,7 @@ function row(parcel: DepositSlipParcel, rank: number, spoken: readonly Speech[])
     number: displayS10(reference(parcel.number)),
     reference: reference(parcel.reference),
     receiver: printable(parcel.receiver, 70),
-    postcode: printable(parcel.postcode, 12).text,
-    locality: printable(parcel.locality, 40),
+    place: placeOf(parcel.postcode, parcel.locality),
     weight: weightFigure(parcel.weightGrams, spoken).figure,
     amount: due && moneyFigure(due, spoken).figure,
   };

@@ -5,12 +5,12 @@ import { collectable, day, moneyFigure, partyView, reference } from './paper-par
 import { printPaper } from './paper-press.js';
 import { printable, printableOrNull, type Run } from './paper-text.js';
 import type { PackingSlip, PackingSlipLine } from './paper.dto.js';
-import { speeches, type Speech } from './paper.texts.js';
+import { daysInWords, speeches, type Speech } from './paper.texts.js';
 
 const NAME_CHARS_MAX = 120;
 const THANKS_CHARS_MAX = 400;
 
-export const PACKING_SLIP_LINES_MAX = 500;
+export const PACKING_SLIP_LINES_MAX = 200;
 
 /** What lies in the parcel, as A5 pages: in the buyer's language and, where it is another, the cooperative's. */
 export async function packingSlip(slip: PackingSlip): Promise<Uint8Array> {
@@ -52,6 +52,6 @@ function lineView(line: PackingSlipLine): object {
   };
 }
 
-function returnHint(days: number | null, { t, dir }: Speech): Run {
-  return { text: days === null ? t.noReturn : t.returnWithin.replace('{days}', String(days)), dir };
+function returnHint(days: number | null, { lang, t, dir }: Speech): Run {
+  return { text: days === null ? t.noReturn : t.returnWithin.replace('{days}', daysInWords(days, lang)), dir };
 }

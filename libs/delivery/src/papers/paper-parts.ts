@@ -13,31 +13,35 @@ export interface Figure {
 export interface PartyView {
   readonly name: Run;
   readonly lines: readonly Run[];
-  readonly postcode: string;
-  readonly locality: Run;
+  /** `83500 Taliouine`: the postcode before the locality, in the locality's direction. */
+  readonly place: Run;
   readonly province: Run | null;
   readonly phone: string;
   readonly dir: 'rtl' | 'ltr';
 }
 
-const NAME_CHARS_MAX = 160;
-const LINE_CHARS_MAX = 140;
-const PLACE_CHARS_MAX = 60;
+const NAME_CHARS_MAX = 100;
+const LINE_CHARS_MAX = 100;
+const PLACE_CHARS_MAX = 40;
 
 export function partyView(party: PaperParty): PartyView {
   const name = printable(party.name, NAME_CHARS_MAX);
   const lines = [party.attention, party.line1, party.line2].flatMap((line) => printableOrNull(line, LINE_CHARS_MAX) ?? []);
-  const locality = printable(party.locality, PLACE_CHARS_MAX);
+  const place = placeOf(party.postcode, party.locality);
   const province = printableOrNull(party.province, PLACE_CHARS_MAX);
   return {
     name,
     lines,
-    postcode: printable(party.postcode, 12).text,
-    locality,
-    province: province?.text === locality.text ? null : province,
+    place,
+    province: party.province === party.locality ? null : province,
     phone: dialable(party.phone),
-    dir: commonDirection([locality, name, ...lines]),
+    dir: commonDirection([place, name, ...lines]),
   };
+}
+
+export function placeOf(postcode: string, locality: string): Run {
+  const { text, dir } = printable(locality, PLACE_CHARS_MAX);
+  return { text: `${printable(postcode, 12).text} ${text}`.trim(), dir };
 }
 
 /** Kilograms with three decimals, as post scales show them. */

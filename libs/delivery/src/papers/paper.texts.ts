@@ -32,7 +32,7 @@ const FRENCH = {
   tracking: 'Suivi',
   toPayOnDelivery: 'À payer à la livraison',
   thanks: 'Merci de votre achat. Il soutient directement les membres de la coopérative.',
-  returnWithin: 'Vous pouvez demander un retour dans les {days} jours suivant la réception, depuis la page de votre commande ou en appelant la coopérative.',
+  returnWithin: 'Vous pouvez demander un retour dans un délai de {days} après réception, depuis la page de votre commande ou en appelant la coopérative.',
   noReturn: 'Ces produits ne peuvent pas être retournés. Un problème à la réception ? Appelez la coopérative.',
   orderPage: 'Page de la commande',
   depositSlip: 'Bordereau de dépôt',
@@ -80,7 +80,7 @@ const ARABIC: PaperTexts = {
   tracking: 'رقم التتبع',
   toPayOnDelivery: 'المبلغ الواجب أداؤه عند الاستلام',
   thanks: 'شكرا على اقتنائكم منتوجات تعاونيتنا، فأنتم تدعمون أعضاءها مباشرة.',
-  returnWithin: 'يمكنكم طلب الإرجاع داخل أجل {days} أيام من تاريخ التوصل، من صفحة طلبكم أو بالاتصال بالتعاونية.',
+  returnWithin: 'يمكنكم طلب الإرجاع داخل أجل {days} من تاريخ التوصل، من صفحة طلبكم أو بالاتصال بالتعاونية.',
   noReturn: 'هذه المنتوجات لا تُرجَع. هل من مشكل عند الاستلام؟ اتصلوا بالتعاونية.',
   orderPage: 'صفحة الطلب',
   depositSlip: 'بيان إيداع الطرود',
@@ -126,7 +126,7 @@ const ENGLISH: PaperTexts = {
   tracking: 'Tracking',
   toPayOnDelivery: 'To pay on delivery',
   thanks: 'Thank you for your purchase. It directly supports the members of the cooperative.',
-  returnWithin: 'You can ask for a return within {days} days of receiving the parcel, on your order page or by calling the cooperative.',
+  returnWithin: 'You can ask for a return within {days} of receiving the parcel, on your order page or by calling the cooperative.',
   noReturn: 'These products cannot be returned. Something wrong on arrival? Call the cooperative.',
   orderPage: 'Order page',
   depositSlip: 'Deposit slip',
@@ -145,6 +145,18 @@ const ENGLISH: PaperTexts = {
 };
 
 const TEXTS: Readonly<Record<PaperLanguage, PaperTexts>> = { ar: ARABIC, fr: FRENCH, en: ENGLISH };
+
+const DAYS: Readonly<Record<PaperLanguage, Partial<Record<Intl.LDMLPluralRule, string>>>> = {
+  ar: { one: 'يوم واحد', two: 'يومين', few: '{n} أيام', many: '{n} يوما', other: '{n} يوم' },
+  fr: { one: '{n} jour', other: '{n} jours' },
+  en: { one: '{n} day', other: '{n} days' },
+};
+
+/** `7 jours`, `30 يوما`: the noun follows the number as each language wants it. */
+export function daysInWords(days: number, lang: PaperLanguage): string {
+  const form = DAYS[lang][new Intl.PluralRules(lang).select(days)] ?? DAYS[lang].other ?? '{n}';
+  return form.replace('{n}', String(days));
+}
 
 /** What a template needs to speak one language. */
 export interface Speech {
