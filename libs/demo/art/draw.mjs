@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Scene } from './kit/scene.mjs';
+import { codeOf, Scene } from './kit/scene.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folders = readdirSync(here, { withFileTypes: true, recursive: true });
@@ -14,12 +14,15 @@ const modules = folders
 const wanted = new Set(process.argv.slice(2));
 const failed = [];
 let count = 0;
+const codes = new Map();
 
 mkdirSync(join(here, 'svg'), { recursive: true });
 for (const path of modules) {
   // A module without a default export holds pieces for its neighbours; one may also name its own size and limit.
   const { default: scenes, size, limit = 9 * 1024 } = await import(pathToFileURL(path).href);
   for (const [key, scene] of Object.entries(scenes ?? {})) {
+    if (codes.has(codeOf(key))) failed.push(`${key}: same id code as ${codes.get(codeOf(key))}`);
+    codes.set(codeOf(key), key);
     if (wanted.size && !wanted.has(key)) continue;
     const s = new Scene(key, size);
     const svg = s.finish([scene(s)]);

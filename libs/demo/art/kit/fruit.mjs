@@ -7,7 +7,7 @@ import { d, fill, line, op, oval } from './scene.mjs';
 /** The small shadow that a thing lying on the table drops beside itself. */
 export const under = (path, depth = 0.32) => fill(path, '#3a1f1c', `transform="translate(6 8)" ${op(depth)}`);
 
-const body = (s, c) => s.lin([[0, tint(c, 0.42)], [0.45, c], [1, shade(c, 0.42)]], [0.2, 0, 0.45, 1]);
+const body = (s, c) => s.lit({ kind: 'lin', place: [0.2, 0, 0.45, 1], steps: [[0, 0.42], [0.45, 0], [1, -0.42]] }, c);
 
 export const almondPiece = (s, long = 74, c = '#B4733A') => {
   const [r, w] = [long / 2, long * 0.27];

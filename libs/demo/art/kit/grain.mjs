@@ -47,3 +47,29 @@ export const powder = (s, { x = 0, y = 0, rx = 120, ry = 30, h = 80, colour }) =
       + line(d`M${x + rx * 0.3} ${y - h * 0.5}q${rx * 0.2} ${h * 0.2} ${rx * 0.34} ${h * 0.5}m${-rx * 0.4} ${-h * 0.2}q${rx * 0.1} ${h * 0.2} ${rx * 0.2} ${h * 0.4}`, shade(colour, 0.6), 4, op(0.35)))
     + grains(s, inDisc(s, x + rx * 0.1, y + ry * 0.5, rx * 1.2, ry * 1.1, 0.8), { count: 26, width: 4, colours: [colour], light: 0, dark: 0.2 });
 };
+
+/** A wide field of grains from one patch used at several places [[x, y], …]; much lighter than drawing every grain. */
+export const field = (s, places, { radius = 60, flat = 0.6, ...options }) => {
+  const patch = s.piece(grains(s, inDisc(s, 0, 0, radius, radius * flat), options));
+  return places.map(([x, y]) => s.use(patch, x, y)).join('');
+};
+
+/** Places for `field` that cover a heap. */
+export const coverHeap = (rx, ry, h, radius = 60) => {
+  const places = [];
+  for (let y = -h + radius * 0.5; y <= ry * 0.5; y += radius * 0.62) {
+    const reach = Math.max(0, rx * (y > 0 ? 0.8 : Math.min(1, 1.08 - Math.abs(y / h) * 0.95)) - radius * 0.8);
+    const count = Math.max(1, Math.round((reach * 2) / (radius * 1.2)) + 1);
+    for (let i = 0; i < count; i++) places.push([count === 1 ? 0 : -reach + (2 * reach * i) / (count - 1), y + (i % 2) * 6]);
+  }
+  return places;
+};
+
+/** A big heap of grains made of patches. Options as in `heap`. */
+export const mound = (s, { x = 0, y = 0, rx = 120, ry = 30, h = 80, radius = 52, ...options }) => {
+  const c = options.base ?? shade(options.colours[0], 0.22);
+  const body = heapPath(x, y, rx, ry, h);
+  return fill(body, s.rad([[0, tint(c, 0.25)], [0.5, c], [1, shade(c, 0.5)]], [0.3, 0.2, 0.85]))
+    + s.inside(body, field(s, coverHeap(rx, ry, h, radius).map(([a, b]) => [x + a, y + b]), { radius, ...options }))
+    + fill(body, s.lin([[0.45, '#3a1a1c', 0], [1, '#3a1a1c', 0.4]], [0.2, 0, 1, 0.6]));
+};

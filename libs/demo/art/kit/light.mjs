@@ -3,14 +3,14 @@ import { glow, shade, tint } from './color.mjs';
 import { d, fill, line, n, op, oval } from './scene.mjs';
 
 /** Paint for something turned on a wheel (lit left of the middle, reflected light at the right edge). */
-export const drum = (s, c) => s.lin([[0, shade(c, 0.1)], [0.24, tint(c, 0.34)], [0.52, c], [0.9, shade(c, 0.42)], [1, shade(c, 0.26)]]);
+export const drum = (s, c) => s.lit({ kind: 'lin', steps: [[0, -0.1], [0.24, 0.34], [0.52, 0], [0.9, -0.42], [1, -0.26]] }, c);
 
 /** Paint for a ball or any rounded fruit. */
 export const ball = (s, c, strong = 1) =>
-  s.rad([[0, tint(c, 0.5 * strong)], [0.4, c], [0.82, shade(c, 0.42 * strong)], [1, shade(c, 0.28 * strong)]], [0.34, 0.28, 0.8]);
+  s.lit({ kind: 'rad', place: [0.34, 0.28, 0.8], steps: [[0, 0.5 * strong], [0.4, 0], [0.82, -0.42 * strong], [1, -0.28 * strong]] }, c);
 
 /** Paint for a flat face or a leaning plane: light above, shade below. */
-export const slope = (s, c, strong = 1) => s.lin([[0, tint(c, 0.28 * strong)], [0.5, c], [1, shade(c, 0.32 * strong)]], [0.1, 0, 0.4, 1]);
+export const slope = (s, c, strong = 1) => s.lit({ kind: 'lin', place: [0.1, 0, 0.4, 1], steps: [[0, 0.28 * strong], [0.5, 0], [1, -0.32 * strong]] }, c);
 
 /** Soft cast shadow of something standing at (x, y) with half width r; `long` in widths of r. */
 export const shadow = (s, x, y, r, long = 1.2, depth = 0.55) => {

@@ -1,3 +1,5 @@
+import { shade, tint } from './color.mjs';
+import { dropUnused, shareLight, shareOutlines, thinPaint } from './share.mjs';
 import { tight } from './tight.mjs';
 
 /** One picture being drawn: its seeded chance, its shared definitions, and the finished SVG text. */
@@ -11,14 +13,6 @@ const seeded = (seed) => {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
-};
-
-/** `fill="#rrggbb" … opacity=".4"` says the same in fewer letters as `fill="#rrggbb66"`. */
-const thinPaint = (element) => {
-  const found = / (?:opacity)="(0?\.\d+)"/.exec(element);
-  const paints = element.match(/ (?:fill|stroke)="#[0-9a-fA-F]{6}"/g) ?? [];
-  if (!found || paints.length !== 1 || /url\(/.test(element)) return element;
-  return element.replace(found[0], '').replace(paints[0], `${paints[0].slice(0, -1)}${alpha(Number(found[1]))}"`);
 };
 
 /** Shortest text of a coordinate: whole from 15 up, one decimal below, no leading zero. */
@@ -47,6 +41,7 @@ export class Scene {
     this.rnd = seeded(hash(key));
     this.defs = [];
     this.ids = new Map();
+    this.lights = new Map();
   }
 
   /** A random number in [low, high), always the same for the same picture. */
@@ -99,31 +94,56 @@ export class Scene {
 
   use(id, x, y, turn = 0, size = 1, sizeY = size) {
     const scale = size === 1 && sizeY === 1 ? '' : sizeY === size ? `scale(${trim(size)})` : `scale(${trim(size)} ${trim(sizeY)})`;
+    if (!turn && !scale) return `<use href="#${id}" x="${n(x)}" y="${n(y)}"/>`;
     return `<use href="#${id}" transform="translate(${n(x)} ${n(y)})${turn ? `rotate(${Math.round(turn)})` : ''}${scale}"/>`;
   }
 
   /** Draws `svg` only inside the outline `path`. */
   inside(path, svg) { return `<g clip-path="url(#${this.def('clipPath', '', `<path d="${path}"/>`)})">${svg}</g>`; }
 
-  finish(parts) {
-    const [w, h] = this.size;
-    const body = this.shareOutlines(parts.flat(Infinity).join(''));
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" fill="none" stroke-linecap="round" stroke-linejoin="round"><defs>${this.defs.join('')}</defs>${body}</svg>\n`
-      .replace(/ d="([^"]+)"/g, (_, data) => ` d="${tight(data)}"`).replace(/<(path|use|ellipse|circle) [^>]*>/g, thinPaint);
+  /**
+   * Paint of a colour under a light. light: { kind: 'lin' | 'rad', place, steps: [[offset, amount], …] } where an
+   * amount above 0 lightens and below 0 darkens.
+   */
+  lit(light, colour) {
+    const key = JSON.stringify(light);
+    const paint = this[light.kind](light.steps.map(([o, v]) => [o, v < 0 ? shade(colour, -v) : tint(colour, v)]), light.place);
+    this.lights.set(paint.slice(5, -1), { light: key, colour, veil: () => this[light.kind](veilStops(light.steps), light.place) });
+    return paint;
   }
 
-  /** Writes an outline that is painted several times only once; keeps the files small. */
-  shareOutlines(body) {
-    const counts = new Map();
-    const all = this.defs.join('') + body;
-    for (const [, data] of all.matchAll(/<path d="([^"]{40,})"/g)) counts.set(data, (counts.get(data) ?? 0) + 1);
-    const shared = [...counts].filter(([, times]) => times > 1).map(([data]) => data);
-    const ids = new Map(shared.map((data) => [data, this.path(data)]));
-    const share = (svg) => svg.replace(/<path d="([^"]+)"/g, (whole, data) => (ids.has(data) ? `<use href="#${ids.get(data)}"` : whole));
-    this.defs = this.defs.map(share);
-    return share(body);
+  finish(parts) {
+    const [w, h] = this.size;
+    const mark = '<!-- -->';
+    let body = parts.flat(Infinity).join('');
+    const whole = shareLight(this.defs.join(mark) + mark + mark + body, this.lights);
+    const [before, after] = whole.split(mark + mark);
+    const veils = this.defs.slice(before.split(mark).length);
+    this.defs = [...before.split(mark), ...veils];
+    const joined = shareOutlines(this.defs.join(mark) + mark + mark + after, (data) => this.path(data));
+    const added = this.defs.slice(joined.split(mark + mark)[0].split(mark).length);
+    body = joined.split(mark + mark)[1];
+    const defs = [...joined.split(mark + mark)[0].split(mark), ...added];
+    const used = dropUnused(defs, defs.join('') + body);
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" fill="none" stroke-linecap="round" stroke-linejoin="round"><defs>${used.join('')}</defs>${body}</svg>\n`
+      .replace(/ d="([^"]+)"/g, (_, data) => ` d="${tight(data)}"`).replace(/<(path|use|ellipse|circle) [^>]*>/g, thinPaint);
   }
 }
+
+/** The same light as see-through cream and brown, to lay over a flat colour. */
+const veilStops = (steps) => {
+  const [cream, brown] = ['#FFF4DA', '#4A1E12'];
+  const stops = [];
+  steps.forEach(([o, v], i) => {
+    const next = steps[i + 1]?.[1] ?? v;
+    const before = steps[i - 1]?.[1] ?? v;
+    if (v === 0) {
+      if (before > 0 || next > 0) stops.push([o, cream, 0]);
+      if (before < 0 || next < 0) stops.push([o, brown, 0]);
+    } else stops.push([o, v < 0 ? brown : cream, Math.abs(v)]);
+  });
+  return stops;
+};
 
 /** Filled path, filled ellipse, stroked path, group, and group moved to a place. */
 export const fill = (path, colour, more = '') => `<path d="${path}" fill="${colour}"${more ? ' ' + more : ''}/>`;

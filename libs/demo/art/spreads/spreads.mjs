@@ -20,7 +20,7 @@ export default {
     const c = '#9A5A26';
     return [
       room(s, { wall: 'clay', arch: { x: 330, reach: 240, top: 80 } }),
-      jar(s, { x: 290, y: 670, w: 290, h: 370, form: 'squat', lid: 'cloth', lidColour: palette.saffron, liquid: c, level: 0.88, label: label(s, { w: 230, h: 140, form: 'hex', ink: palette.brick, motif: 'lozenge' }) }),
+      jar(s, { x: 290, y: 670, w: 290, h: 370, form: 'squat', lid: 'cloth', lidColour: palette.saffron, liquid: c, thick: true, level: 0.88, label: label(s, { w: 230, h: 140, form: 'hex', ink: palette.brick, motif: 'lozenge' }) }),
       bowl(s, { x: 580, y: 708, w: 290, h: 90, colour: palette.cream, lining: palette.cream, lip: palette.white, band: fill('M-145-64h290v16h-290z', palette.terracotta), inside: swirl(s, 118, 28, c) }),
       spoon(s, { x: 590, y: 606, turn: -40, long: 240, r: 50, inside: oval(0, 0, 50, 29, shade(c, 0.1)) + line('M-30-6q20-14 50-8', tint(c, 0.7), 5, op(0.7)) }),
       strew(s, almond, [[120, 722, 24], [200, 752, -14], [290, 744, 38, 0.95], [396, 756, -30, 1.05]]),
@@ -34,7 +34,7 @@ export default {
     return [
       room(s, { wall: 'saffron', sun: { x: 400, y: 30, w: 280 } }),
       linen(s, { x: 380, y: 704, w: 600, stripe: palette.olive }),
-      jar(s, { x: 480, y: 690, w: 270, h: 400, form: 'straight', lid: 'wood', liquid: c, level: 0.86, label: label(s, { w: 266, h: 120, paper: palette.terracotta, ink: palette.cream, second: palette.terracotta, motif: 'stack', border: 'lozenges' }), labelAt: 0.4 }),
+      jar(s, { x: 480, y: 690, w: 270, h: 400, form: 'straight', lid: 'wood', liquid: c, thick: true, level: 0.86, label: label(s, { w: 266, h: 120, paper: palette.terracotta, ink: palette.cream, second: palette.terracotta, motif: 'stack', border: 'lozenges' }), labelAt: 0.4 }),
       drip(c, 552, 360),
       spoon(s, { x: 190, y: 690, turn: -58, long: 300, r: 66, inside: oval(0, 0, 68, 40, s.rad([[0, tint(c, 0.45)], [1, shade(c, 0.2)]], [0.35, 0.3, 0.8])) + line('M-40-6C-30-34 44-30 38-2S-14 18-10 2', tint(c, 0.7), 6, op(0.6)) }),
       strew(s, nut, [[690, 672, -24], [716, 724, 18, 1.1], [610, 744, -8, 1.1], [330, 752, 30, 1.05]]),
