@@ -1,0 +1,65 @@
+import { Badge, Icon, Price, usePage, type BadgeTone } from '#platform/ui';
+import type { OrderParcelView, ParcelStatus } from './order.view.js';
+
+const TONES: Partial<Record<ParcelStatus, BadgeTone>> = {
+  delivered: 'olive',
+  out_for_delivery: 'saffron',
+  ready_for_pickup: 'saffron',
+  refused: 'clay',
+  delivery_failed: 'clay',
+  delivery_delayed: 'clay',
+  on_hold: 'clay',
+  return_to_sender: 'clay',
+};
+
+export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; number: number; of: number }) {
+  const { t, href } = usePage();
+  return (
+    <section>
+      <div class="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-ink pb-2">
+        <Icon name="parcel" class="text-clay" />
+        <h2 class="font-semibold">
+          {t('checkout.parcel_of', { number, of })} · {parcel.cooperative.name}
+        </h2>
+        <span class="ms-auto">
+          <Badge tone={TONES[parcel.status]}>{t(`order.parcel.${parcel.status}`)}</Badge>
+        </span>
+      </div>
+      <p class="py-3 text-soft">
+        {parcel.tracking ? (
+          <>
+            {parcel.tracking.carrier}{' '}
+            <a class="link inline-flex min-h-7 items-center" href={href(`/track/${parcel.tracking.number}`)}>
+              <bdi dir="ltr">{parcel.tracking.number}</bdi>
+            </a>
+          </>
+        ) : (
+          t('order.no_tracking', { place: parcel.cooperative.locality })
+        )}
+      </p>
+      <ul>
+        {parcel.lines.map((line) => (
+          <li key={`${line.name}${line.pack}`} class="flex items-center gap-4 border-t border-line py-3">
+            <img class="rounded" src={line.image} alt="" width="64" height="64" />
+            <div class="flex-1">
+              <p class="font-semibold">{line.name}</p>
+              <p class="text-soft">
+                {line.pack} <bdi dir="ltr">× {line.quantity}</bdi>
+              </p>
+              {line.certificate && (
+                <a class="link inline-flex min-h-7 items-center text-sm" href={href(`/verify/${line.certificate}`)}>
+                  {t('common.certified')} <bdi dir="ltr">{line.certificate}</bdi>
+                </a>
+              )}
+            </div>
+            <Price money={line.total} exact />
+          </li>
+        ))}
+        <li class="flex justify-between gap-4 border-t border-line py-3 text-soft">
+          <span>{t('checkout.delivery_of_parcel')}</span>
+          <Price money={parcel.delivery} exact />
+        </li>
+      </ul>
+    </section>
+  );
+}

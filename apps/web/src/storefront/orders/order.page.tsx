@@ -1,0 +1,104 @@
+import { formatDateRange, formatDateTime } from '#platform/i18n';
+import { Button, Document, Icon, Notice, PostForm, Price, PriceBreakdown, Timeline, usePage } from '#platform/ui';
+import { OrderParcel } from './order-parcel.js';
+import { orderSteps } from './order-steps.js';
+import type { OrderView } from './order.view.js';
+
+export function OrderPage(order: OrderView) {
+  const page = usePage();
+  const { t } = page;
+  return (
+    <Document title={t('order.title', { number: order.number })} noIndex>
+      <div class="wrap pt-8">
+        <Heading order={order} />
+        {order.notice && (
+          <div class="mt-6">
+            <Notice tone={order.notice.tone} title={order.notice.text} />
+          </div>
+        )}
+        <div class="mt-10 grid items-start gap-x-16 gap-y-12 md:grid-cols-[1fr_21rem]">
+          <div class="flex flex-col gap-10">
+            {order.parcels.map((parcel, index) => (
+              <OrderParcel key={parcel.cooperative.slug} parcel={parcel} number={index + 1} of={order.parcels.length} />
+            ))}
+            <section class="rounded bg-sand p-5 md:p-8">
+              <h2 class="text-heading mb-4">{t('order.shares')}</h2>
+              <PriceBreakdown components={order.components} total={order.total} />
+              <p class="mt-3 text-sm text-soft">{t('order.shares_note')}</p>
+            </section>
+          </div>
+          <aside class="flex flex-col gap-8" aria-label={t('order.follow')}>
+            <section>
+              <h2 class="text-heading mb-4">{t('order.follow')}</h2>
+              <Timeline steps={orderSteps(order, page)} />
+            </section>
+            <Delivery order={order} />
+            {order.cancel_action && <Cancel action={order.cancel_action} />}
+          </aside>
+        </div>
+      </div>
+    </Document>
+  );
+}
+
+function Heading({ order }: { order: OrderView }) {
+  const { t, lang } = usePage();
+  return (
+    <>
+      <h1 class="text-title">{order.fresh ? t('order.thanks', { name: order.address.name }) : t(`order.status.${order.status}`)}</h1>
+      <p class="mt-2 text-soft">
+        {t('order.number')} <bdi dir="ltr">{order.number}</bdi> · {formatDateTime(order.placed_at, lang)} · <Price money={order.total} exact />
+      </p>
+      <div class="mt-6 max-w-3xl">
+        <Notice tone={order.status === 'cancelled' ? 'warn' : 'info'} title={t('order.next.title')}>
+          <p>{t(`order.next.${order.status}`)}</p>
+          {order.promise && !['delivered', 'completed', 'cancelled', 'returned'].includes(order.status) && (
+            <p>{t('order.promise', { days: formatDateRange(order.promise.from, order.promise.to, lang) })}</p>
+          )}
+        </Notice>
+      </div>
+    </>
+  );
+}
+
+function Delivery({ order }: { order: OrderView }) {
+  const { t } = usePage();
+  return (
+    <section class="flex flex-col gap-4 border-t border-line pt-6">
+      <div class="flex gap-3">
+        <Icon name="pin" class="text-clay" />
+        <address class="not-italic">
+          <h2 class="font-semibold">{t('order.address')}</h2>
+          {[order.address.name, ...order.address.lines].map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>
+            <bdi dir="ltr">{order.address.phone}</bdi>
+          </p>
+        </address>
+      </div>
+      <div class="flex gap-3">
+        <Icon name="cash" class="text-clay" />
+        <div>
+          <h2 class="font-semibold">{t(`checkout.payment.${order.payment.method}`)}</h2>
+          <p>
+            {order.payment.settled ? t('order.paid') : t(`order.to_pay.${order.payment.method}`)} <Price money={order.total} exact />
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Cancel({ action }: { action: string }) {
+  const { t } = usePage();
+  return (
+    <details class="border-t border-line pt-4">
+      <summary class="link min-h-8">{t('order.cancel')}</summary>
+      <p class="my-3 text-soft">{t('order.cancel_note')}</p>
+      <PostForm action={action}>
+        <Button look="line">{t('order.cancel_confirm')}</Button>
+      </PostForm>
+    </details>
+  );
+}

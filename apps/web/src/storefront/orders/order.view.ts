@@ -1,0 +1,78 @@
+import type { Money } from '#platform/money';
+import type { PriceComponentView } from '#platform/ui';
+
+export const ORDER_STATUSES = [
+  'pending_payment',
+  'placed',
+  'routing',
+  'accepted',
+  'shipped',
+  'delivered',
+  'completed',
+  'cancelled',
+  'returned',
+] as const;
+
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+export const PARCEL_STATUSES = [
+  'waiting',
+  'preparing',
+  'refused',
+  'pending',
+  'picked_up',
+  'in_transit',
+  'out_for_delivery',
+  'ready_for_pickup',
+  'delivered',
+  'delivery_failed',
+  'delivery_delayed',
+  'on_hold',
+  'return_to_sender',
+  'cancelled',
+  'unknown',
+] as const;
+
+/** `waiting` and `preparing` before the post knows the parcel, then the carrier's own statuses. */
+export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
+
+export interface OrderParcelView {
+  readonly cooperative: { readonly slug: string; readonly name: string; readonly locality: string };
+  readonly status: ParcelStatus;
+  readonly tracking: { readonly number: string; readonly carrier: string } | null;
+  readonly lines: ReadonlyArray<{
+    readonly name: string;
+    readonly pack: string;
+    readonly quantity: number;
+    readonly image: string;
+    readonly total: Money;
+    readonly certificate: string | null;
+  }>;
+  readonly delivery: Money;
+}
+
+export interface OrderEventView {
+  readonly at: string;
+  /** Already localised. */
+  readonly label: string;
+  readonly note?: string | null;
+}
+
+export interface OrderView {
+  readonly number: string;
+  /** True right after it was placed: the page thanks. */
+  readonly fresh: boolean;
+  readonly status: OrderStatus;
+  readonly placed_at: string;
+  readonly payment: { readonly method: 'cod' | 'card'; readonly settled: boolean };
+  readonly parcels: readonly OrderParcelView[];
+  readonly events: readonly OrderEventView[];
+  /** Frozen when it was placed. */
+  readonly components: readonly PriceComponentView[];
+  readonly total: Money;
+  readonly address: { readonly name: string; readonly lines: readonly string[]; readonly phone: string };
+  readonly promise: { readonly from: string; readonly to: string } | null;
+  /** Path (language included, token too) of the cancel form; null when it is too late. */
+  readonly cancel_action: string | null;
+  readonly notice?: { readonly tone: 'good' | 'warn' | 'bad'; readonly text: string };
+}

@@ -1,0 +1,61 @@
+import type { Money } from '#platform/money';
+import { usePage } from '../page.context.js';
+import { Price } from '../price/price.js';
+import { Badge } from '../layout/badge.js';
+
+/** A list item of the public API, with the region's name in the reader's language beside its slug. */
+export interface ProductCardView {
+  readonly slug: string;
+  readonly name: string;
+  /** `/assets/art/<kind-key>.svg` */
+  readonly image: string;
+  readonly category: string;
+  readonly cooperative: { readonly slug: string; readonly name: string };
+  readonly region: string;
+  readonly region_name: string;
+  readonly price_from: Money;
+  readonly certified: boolean;
+  readonly in_stock: boolean;
+}
+
+export function ProductGrid({ products, eager = 0 }: { products: readonly ProductCardView[]; eager?: number }) {
+  return (
+    <ul class="product-grid">
+      {products.map((product, index) => (
+        <ProductCard key={product.slug} product={product} lazy={index >= eager} />
+      ))}
+    </ul>
+  );
+}
+
+/** The whole card is the link's target; the cooperative's name is part of what one buys. */
+export function ProductCard({ product, lazy = true }: { product: ProductCardView; lazy?: boolean }) {
+  const { href, t } = usePage();
+  return (
+    <li class="product-card">
+      <div class="art">
+        <img src={product.image} alt="" width="400" height="400" loading={lazy ? 'lazy' : undefined} />
+        {product.certified && <Badge tone="olive">{t('common.certified')}</Badge>}
+      </div>
+      <h3>
+        <a href={href(`/products/${product.slug}`)}>{product.name}</a>
+      </h3>
+      <p class="text-sm text-soft">
+        {product.cooperative.name}
+        <br />
+        {product.region_name}
+      </p>
+      <p>{product.in_stock ? <FromPrice money={product.price_from} /> : <span class="text-soft">{t('common.sold_out')}</span>}</p>
+    </li>
+  );
+}
+
+function FromPrice({ money }: { money: Money }) {
+  const { t } = usePage();
+  return (
+    <>
+      <span class="text-sm text-soft">{t('common.price_from')} </span>
+      <Price class="font-semibold" money={money} />
+    </>
+  );
+}
