@@ -11,10 +11,12 @@ export class PaymentsPartners1764000008000 implements MigrationInterface {
         status text NOT NULL CHECK (status IN
           ('created', 'authorised', 'captured', 'partly_refunded', 'refunded', 'failed', 'expired', 'disputed')),
         amount_minor bigint NOT NULL CHECK (amount_minor > 0),
-        captured_minor bigint NOT NULL DEFAULT 0 CHECK (captured_minor BETWEEN 0 AND amount_minor),
+        captured_minor bigint NOT NULL DEFAULT 0 CHECK (captured_minor >= 0),
+        released_minor bigint NOT NULL DEFAULT 0 CHECK (released_minor >= 0),
         currency text NOT NULL CHECK (currency = 'MAD'),
         created_at timestamptz NOT NULL DEFAULT app_now(),
-        updated_at timestamptz NOT NULL DEFAULT app_now()
+        updated_at timestamptz NOT NULL DEFAULT app_now(),
+        CHECK (captured_minor + released_minor <= amount_minor)
       );
 
       -- Cash handed to the post, parcel by parcel; the effect key makes a repeated delivery event harmless.

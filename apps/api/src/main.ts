@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+import { createHttpApp, runProcess } from '#platform/http';
+import { ApiModule } from './api.module.js';
+import { configureApi } from './api.server.js';
+
+void runProcess('api', async (config, logger) => {
+  const app = await createHttpApp(ApiModule.with(config, logger), logger);
+  await configureApi(app);
+  await app.listen({ port: config.apiPort, host: '0.0.0.0' });
+  return app;
+});

@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { runProcess } from '#platform/http';
+import { NestLogger } from '#platform/logging';
+import { WorkerModule } from './worker.module.js';
+
+void runProcess('worker', async (config, logger) => {
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, logger), { logger: new NestLogger(logger), abortOnError: false });
+  app.enableShutdownHooks();
+  return app;
+});

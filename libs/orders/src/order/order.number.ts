@@ -1,0 +1,16 @@
+import { randomInt } from 'node:crypto';
+
+/** Crockford's alphabet: nothing that reads as something else on the phone. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 8;
+
+/** `TW-` and eight random characters: says nothing about how many orders there are, and collides once in 10^12. */
+export function newOrderNumber(): string {
+  return `TW-${Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
+}
+
+/** What people type for it: lower case, without the dash, O for 0, I or L for 1. */
+export function normaliseOrderNumber(typed: string): string {
+  const body = typed.trim().toUpperCase().replace(/^TW-?/, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  return `TW-${body}`;
+}

@@ -1,0 +1,1 @@
+export { IllegalMoveError, StateTable, type Moves } from './state.table.js';

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { Stock } from '#catalog';
+import { AuditLog } from '#identity';
+import { orderReference, Orders, parcelSaleKey, Timeline, type OrderStatus } from '#orders';
+import { Payments, Sales } from '#payments';
+import { Cases } from '#platform/cases';
+import { Database, EVERY_TENANT } from '#platform/database';
+import { ForbiddenError, NotFoundError } from '#platform/errors';
+import { cooperativesOf, hasRole, type Actor } from '#platform/http';
+import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
+import { sumMinor } from '#platform/money';
+import { ACCEPTANCE_DUE, FULFILMENT_ACCEPTED } from '../routing.jobs.js';
+import { FulfilmentRepository, type FulfilmentOrder } from './fulfilment.repository.js';
+import { DEAD, type FulfilmentStatus, type RefusalReason } from './fulfilment.states.js';
+
+const DAY_LIMIT = 200;
+
+/** A cooperative's answer to what it was asked to send, and what follows from it for the order. */
+@Injectable()
+export class Fulfilments {
+  constructor(
+    private readonly database: Database,
+    private readonly fulfilments: FulfilmentRepository,
+    private readonly orders: Orders,
+    private readonly stock: Stock,
+    private readonly payments: Payments,
+    private readonly sales: Sales,
+    private readonly timeline: Timeline,
+    private readonly audit: AuditLog,
+    private readonly cases: Cases,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** What this person's cooperative has in these states, the most urgent first. */
+  list(actor: Actor, cooperativeId: string, statuses: readonly FulfilmentStatus[]): Promise<FulfilmentOrder[]> {
+    assertActsFor(actor, cooperativeId);
+    return this.database.asTenant(cooperativeId, () => this.fulfilments.byStatus(statuses, DAY_LIMIT));
+  }
+
+  async get(actor: Actor, id: string): Promise<FulfilmentOrder> {
+    return this.inTenantOf(actor, id, async (fulfilment) => fulfilment);
+  }
+
+  async accept(actor: Actor, id: string): Promise<void> {
+    await this.inTenantOf(actor, id, async (fulfilment) => {
+      await this.orders.lock(fulfilment.orderId);
+      await this.fulfilments.move(id, 'accepted', { by: personOf(actor) });
+      await this.audit.record(actor, 'fulfilment.accept', { type: 'fulfilment_order', id });
+      await this.timeline.record({ ...aboutParcel(fulfilment), kind: 'parcel_accepted', effectKey: `accepted/${id}/${fulfilment.version}` });
+      await this.outbox.add(FULFILMENT_ACCEPTED, `${id}/${fulfilment.version}`, { fulfilmentOrderId: id });
+      await this.followParcels(fulfilment.orderId);
+    });
+  }
+
+  /** Says no, with a reason. There is no other source for a cooperative's own product, so this part of the order ends. */
+  async refuse(actor: Actor, id: string, reason: RefusalReason): Promise<void> {
+    await this.inTenantOf(actor, id, async (fulfilment) => {
+      await this.orders.lock(fulfilment.orderId);
+      await this.fulfilments.move(id, 'refused', { by: personOf(actor), refusalReason: reason });
+      await this.audit.record(actor, 'fulfilment.refuse', { type: 'fulfilment_order', id }, { reason });
+      await this.endParcel(fulfilment, 'parcel_refused', { reason });
+      await this.cases.open('fulfilment.refused', { type: 'fulfilment_order', id }, { order: fulfilment.orderNumber, reason });
+    });
+  }
+
+  /** The operator ends an escalated part of an order that nobody will send. */
+  async cancel(actor: Actor, id: string): Promise<void> {
+    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    await this.inTenantOf(actor, id, async (fulfilment) => {
+      await this.orders.lock(fulfilment.orderId);
+      await this.fulfilments.move(id, 'cancelled', { by: personOf(actor) });
+      await this.audit.record(actor, 'fulfilment.cancel', { type: 'fulfilment_order', id });
+      await this.endParcel(fulfilment, 'parcel_cancelled', {});
+    });
+  }
+
+  /** No answer in time: the market's people take over. A late yes is still possible. */
+  @HandlesJob(ACCEPTANCE_DUE)
+  async escalate({ fulfilmentOrderId }: { fulfilmentOrderId: string }): Promise<void> {
+    await this.database.asEveryTenant(async () => {
+      const overdue = await this.database.maybe<{ order_id: string }>(
+        `SELECT order_id FROM fulfilment_order WHERE id = $1 AND status = 'offered' AND accept_by <= app_now()`,
+        [fulfilmentOrderId],
+      );
+      if (!overdue) return;
+      await this.orders.lock(overdue.order_id);
+      const fulfilment = await this.fulfilments.byId(fulfilmentOrderId);
+      if (fulfilment?.status !== 'offered') return;
+      await this.fulfilments.move(fulfilment.id, 'escalated');
+      await this.timeline.record({ ...aboutParcel(fulfilment), kind: 'escalated', effectKey: `escalated/${fulfilment.id}/${fulfilment.version}` });
+      await this.cases.open('fulfilment.no_answer', { type: 'fulfilment_order', id: fulfilment.id }, { order: fulfilment.orderNumber });
+    });
+  }
+
+  @Sweeps('acceptance-overdue')
+  async sweepOverdue(): Promise<void> {
+    await this.database.asEveryTenant(async () => {
+      const overdue = await this.database.rows<{ id: string }>(
+        `SELECT id FROM fulfilment_order WHERE status = 'offered' AND accept_by <= app_now() ORDER BY accept_by LIMIT 100`,
+      );
+      for (const { id } of overdue) await this.escalate({ fulfilmentOrderId: id });
+    });
+  }
+
+  /** For delivery: a parcel moved on. Locks the order first, as every decision over its parcels does. */
+  async moveParcel(fulfilment: Pick<FulfilmentOrder, 'id' | 'orderId'>, to: FulfilmentStatus): Promise<void> {
+    await this.orders.lock(fulfilment.orderId);
+    await this.fulfilments.move(fulfilment.id, to);
+    await this.followParcels(fulfilment.orderId);
+  }
+
+  /** Work of the market on one fulfilment order, every tenant's rows in sight. */
+  async getForMarket(id: string): Promise<FulfilmentOrder> {
+    const fulfilment = await this.fulfilments.byId(id);
+    if (!fulfilment) throw new NotFoundError('fulfilment', id);
+    return fulfilment;
+  }
+
+  /** The parts of an order, within the tenant that is set. */
+  ofOrder(orderId: string): Promise<FulfilmentOrder[]> {
+    return this.fulfilments.ofOrder(orderId);
+  }
+
+  /**
+   * Finds the row with only this person's cooperatives in sight, then widens to the market's view within the same
+   * transaction: what follows from an answer (stock, ledger, the order's state) belongs to more than one party.
+   */
+  private async inTenantOf<T>(actor: Actor, id: string, work: (fulfilment: FulfilmentOrder) => Promise<T>): Promise<T> {
+    const tenants = hasRole(actor, 'operator') ? [EVERY_TENANT] : cooperativesOf(actor);
+    return this.database.transaction(async () => {
+      for (const tenant of tenants) {
+        const fulfilment = await this.database.asTenant(tenant, () => this.fulfilments.byId(id));
+        if (fulfilment) return this.database.asEveryTenant(() => work(fulfilment));
+      }
+      throw new NotFoundError('fulfilment', id);
+    });
+  }
+
+  /** Stock back, money back, told to the buyer. */
+  private async endParcel(fulfilment: FulfilmentOrder, kind: string, params: Record<string, string>): Promise<void> {
+    const { orderId, cooperativeId } = fulfilment;
+    const order = await this.orders.get(orderId);
+    const charge = order.charges.find((candidate) => candidate.cooperativeId === cooperativeId);
+    if (!charge) throw new Error(`order ${order.number} has no charge for its parcel from ${cooperativeId}`);
+    const goods = sumMinor(fulfilment.lines.map((line) => line.totalMinor));
+    await this.stock.release(fulfilment.lines.map((line) => ({ stockItemId: line.stockItemId, units: line.stockUnits })), fulfilment.id);
+    await this.sales.takeBack(parcelSaleKey(orderId, cooperativeId));
+    await this.payments.release(orderReference(orderId), goods + charge.deliveryMinor + charge.codFeeMinor);
+    await this.timeline.record({ ...aboutParcel(fulfilment), kind, params, effectKey: `${kind}/${fulfilment.id}` });
+    await this.followParcels(orderId);
+  }
+
+  /** The order follows the slowest of its parcels that is still alive. Called with the order locked. */
+  private async followParcels(orderId: string): Promise<void> {
+    const statuses = (await this.fulfilments.ofOrder(orderId)).map((part) => part.status);
+    const next = orderStatusOf(statuses);
+    if (next !== null && next !== (await this.orders.lock(orderId))) await this.advance(orderId, next);
+  }
+
+  /** Takes the steps in between, so that the timeline has them all. */
+  private async advance(orderId: string, target: OrderStatus): Promise<void> {
+    const path: readonly OrderStatus[] = ['accepted', 'shipped', 'delivered'];
+    const present = await this.orders.lock(orderId);
+    if (!path.includes(target)) return this.orders.moveTo(orderId, target);
+    for (const step of path.slice(path.indexOf(present) + 1, path.indexOf(target) + 1)) await this.orders.moveTo(orderId, step);
+  }
+}
+
+/** @returns null while some parcel still waits for an answer */
+export function orderStatusOf(parcels: readonly FulfilmentStatus[]): OrderStatus | null {
+  const alive = parcels.filter((status) => !DEAD.includes(status));
+  if (alive.length === 0) return parcels.includes('returned') ? 'returned' : 'cancelled';
+  if (alive.every((status) => status === 'delivered')) return 'delivered';
+  if (alive.every((status) => status === 'handed_in' || status === 'delivered')) return 'shipped';
+  if (alive.every((status) => status !== 'offered' && status !== 'escalated')) return 'accepted';
+  return null;
+}
+
+const aboutParcel = (fulfilment: FulfilmentOrder) => ({ orderId: fulfilment.orderId, cooperativeId: fulfilment.cooperativeId });
+
+function personOf(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.personId : null;
+}
+
+function assertActsFor(actor: Actor, cooperativeId: string): void {
+  if (!hasRole(actor, 'operator') && !cooperativesOf(actor).includes(cooperativeId)) throw new NotFoundError('cooperative', cooperativeId);
+}
