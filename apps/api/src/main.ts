@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { createHttpApp, runProcess } from '#platform/http';
+import { createHttpApp } from '#platform/http';
+import { runProcess } from '#platform/process';
 import { ApiModule } from './api.module.js';
 import { configureApi } from './api.server.js';
 

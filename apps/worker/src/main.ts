@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { runProcess } from '#platform/http';
 import { NestLogger } from '#platform/logging';
+import { runProcess } from '#platform/process';
 import { WorkerModule } from './worker.module.js';
 
 void runProcess('worker', async (config, logger) => {

@@ -6,7 +6,6 @@ export { createHttpApp } from './http.app.js';
 export { HttpModule } from './http.module.js';
 export { toProblem, type Problem } from './problem.js';
 export { PROBLEM_RENDERER, ProblemFilter, ProblemJsonRenderer, withTranslatedFields, type ProblemRenderer } from './problem.filter.js';
-export { runProcess, type ProcessConfig } from './process.js';
 export { RequestLanguage, requestLanguage } from './request.language.js';
 export { quantity, text, token, type TextLimits } from './text.schema.js';
 export { toFieldIssue, validationPipe } from './validation.pipe.js';

@@ -2,7 +2,7 @@ export { defineJob, definedJobs, QUEUES, type JobDefinition, type QueueName } fr
 export { HandlesJob, JobHandlers, Sweeps } from './job.handler.js';
 export { JobRunner } from './job.runner.js';
 export { JobsModule, OutboxModule } from './jobs.module.js';
-export { QUEUE_BACKEND, type JobsOptions } from './jobs.tokens.js';
+export { JOBS_OPTIONS, QUEUE_BACKEND, type JobsOptions } from './jobs.tokens.js';
 export { OutboxRelay } from './outbox.relay.js';
 export { Outbox } from './outbox.service.js';
 export { QueueBackend } from './queue.backend.js';

@@ -34,7 +34,7 @@ export interface Sweep {
   readonly run: () => Promise<void>;
 }
 
-/** A process that works jobs knows every kind exactly once, or does not start. */
+/** Who does which job, and the sweeps. Two for one job stop the process. */
 @Injectable()
 export class JobHandlers implements OnModuleInit {
   private readonly handlers = new Map<string, JobHandler>();
@@ -49,6 +49,10 @@ export class JobHandlers implements OnModuleInit {
     for (const { instance } of this.discovery.getProviders()) {
       if (typeof instance === 'object' && instance !== null) this.collect(instance as Record<string, unknown>);
     }
+  }
+
+  /** @throws when a kind of job that was declared has nobody to do it */
+  assertComplete(): void {
     const missing = definedJobs().filter((job) => !this.handlers.has(jobKey(job.queue, job.name)));
     if (missing.length > 0) throw new Error(`no handler for the job ${missing.map((job) => jobKey(job.queue, job.name)).join(', ')}`);
   }

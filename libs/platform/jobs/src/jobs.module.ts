@@ -28,6 +28,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly runner: JobRunner,
     private readonly relay: OutboxRelay,
     private readonly sweeper: Sweeper,
+    private readonly handlers: JobHandlers,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
   ) {}
 
@@ -51,6 +52,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   onApplicationBootstrap(): void {
+    this.handlers.assertComplete();
     this.workers = QUEUES.map((name) => {
       const worker = this.backend.worker(name, async (job) => void (await this.runner.run(job.data.outboxId)), CONCURRENCY);
       worker.on('failed', (job, error) => {
