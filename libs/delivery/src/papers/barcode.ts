@@ -15,11 +15,16 @@ export interface MatrixCode {
 /** More characters would need bars finer than a 203 dpi label printer draws cleanly across an A6 label. */
 export const CODE128_CHARS_MAX = 28;
 
+/*
+ * Only the default export of bwip-js will do: its ES module also exports the symbology called "raw" under the name of
+ * the function. It is loaded on first use, like the compiler, because it takes 10 MB.
+ */
+
 /** Code 128 of printable ASCII; refuses what a counter's scanner could not read back. */
 export async function code128(text: string): Promise<LinearCode> {
   if (!/^[\x20-\x7E]+$/.test(text) || text.length > CODE128_CHARS_MAX) throw InvalidInputError.of('number', 'unprintable');
-  const { raw } = await import('bwip-js/node');
-  const [code] = raw({ bcid: 'code128', text });
+  const { default: bwip } = await import('bwip-js/node');
+  const [code] = bwip.raw({ bcid: 'code128', text });
   if (code === undefined || !('sbs' in code)) throw new Error('bwip-js gave no bars for Code 128');
   const widths = [...code.sbs];
   return { modules: widths.reduce((sum, width) => sum + width, 0), widths };
@@ -27,8 +32,8 @@ export async function code128(text: string): Promise<LinearCode> {
 
 /** QR code with medium error correction. */
 export async function qrCode(text: string): Promise<MatrixCode> {
-  const { raw } = await import('bwip-js/node');
-  const [code] = raw({ bcid: 'qrcode', text, eclevel: 'M' });
+  const { default: bwip } = await import('bwip-js/node');
+  const [code] = bwip.raw('qrcode', text, 'eclevel=M');
   if (code === undefined || !('pixs' in code)) throw new Error('bwip-js gave no pixels for a QR code');
   const { pixs, pixx: modules, pixy } = code;
   const rows = Array.from({ length: pixy }, (_, y) => darkRuns(pixs.slice(y * modules, (y + 1) * modules)));

@@ -23,6 +23,7 @@ export interface PartyView {
 const NAME_CHARS_MAX = 100;
 const LINE_CHARS_MAX = 100;
 const PLACE_CHARS_MAX = 40;
+const REFERENCE_CHARS_MAX = 32;
 
 export function partyView(party: PaperParty): PartyView {
   const name = printable(party.name, NAME_CHARS_MAX);
@@ -78,5 +79,5 @@ export function day(date: Date): string {
 
 /** Our own reference of an order, a parcel or an item: short, Latin, always left to right. */
 export function reference(text: string): string {
-  return printable(text, 40).text;
+  return printable(text, REFERENCE_CHARS_MAX).text;
 }

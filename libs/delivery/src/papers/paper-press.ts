@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { DELIVERY_DIR } from './delivery-dir.js';
 import { paperFonts } from './paper-fonts.js';
 
@@ -7,34 +8,30 @@ export type PaperTemplate = 'postal-label' | 'packing-slip' | 'deposit-slip';
 
 const TEMPLATE_DIR = join(DELIVERY_DIR, 'src/papers/templates');
 
-/** Compilations after which typst forgets a result nobody asked for again; without it the process grows for ever. */
-const CACHE_AGE_MAX = 4;
-
 let press: Promise<NodeCompiler> | undefined;
 
 /**
  * Sets one template with its data and returns the PDF. The data travels as JSON, never as typst source.
- * The compiler (a native module) is loaded on the first call only; a process that prints nothing does not pay for it.
+ * The compiler (a native module, about 40 MB with its fonts) is loaded on the first call only; a process that prints
+ * nothing does not pay for it.
  */
 export async function printPaper(template: PaperTemplate, data: object): Promise<Uint8Array> {
   const compiler = await (press ??= openPress());
+  // The native module frees what it gave out only when the event loop turns: a thousand papers in a row, printed
+  // without a pause, were seen to hold 1.3 GB.
+  await nextTurn();
   try {
-    const compiled = compiler.compile({
-      mainFilePath: join(TEMPLATE_DIR, `${template}.typ`),
-      inputs: { data: JSON.stringify(data) },
-    });
-    if (compiled.result === null) throw new Error(`${template}.typ does not compile: ${diagnosis(compiler, compiled.takeError())}`);
-    return compiler.pdf(compiled.result);
+    // Not `compile` first: the document object it returns is freed even later.
+    return compiler.pdf({ mainFilePath: join(TEMPLATE_DIR, `${template}.typ`), inputs: { data: JSON.stringify(data) } });
+  } catch (cause) {
+    throw new Error(`${template}.typ cannot be set`, { cause });
   } finally {
-    compiler.evictCache(CACHE_AGE_MAX);
+    // Typst keeps every intermediate result; setting a label anew takes 15 ms instead of 9, and memory stays flat.
+    compiler.evictCache(0);
   }
 }
 
 async function openPress(): Promise<NodeCompiler> {
   const typst = await import('@myriaddreamin/typst-ts-node-compiler');
   return typst.NodeCompiler.create({ workspace: TEMPLATE_DIR, fontArgs: [{ fontBlobs: paperFonts() }] });
-}
-
-function diagnosis(compiler: NodeCompiler, error: NodeError | null): string {
-  return error === null ? 'no diagnosis' : JSON.stringify(compiler.fetchDiagnostics(error)).slice(0, 2_000);
 }
