@@ -4,6 +4,7 @@ import common from './common.json';
 import console from './console.json';
 import errors from './errors.json';
 import order from './order.json';
+import price from './price.json';
 import storefront from './storefront.json';
 
-export default { account, checkout, common, console, errors, order, storefront };
+export default { account, checkout, common, console, errors, order, price, storefront };

@@ -14,8 +14,9 @@ export interface PriceComponentView {
 const FILLS: Readonly<Record<string, string>> = {
   producer: 'share-producer',
   premium: 'share-premium',
-  platform: 'share-platform',
+  platform_fee: 'share-platform',
   delivery: 'share-delivery',
+  cod_fee: 'share-delivery',
   vat: 'share-vat',
 };
 
@@ -66,9 +67,9 @@ function ShareRow({ component, total }: { component: PriceComponentView; total: 
         </svg>
         {component.label}
       </dt>
-      <dd class="flex gap-3">
+      <dd class="contents">
         <span class="text-soft">{formatPercent(share, lang)}</span>
-        <Price class="min-w-20 text-end" money={component.amount} exact />
+        <Price class="min-w-24 text-end" money={component.amount} exact />
       </dd>
     </div>
   );
