@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { CODE128_CHARS_MAX, code128, qrCode } from './barcode.js';
 import { readCode128 } from './code128.reader.js';
 
-const printableAscii = fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)), minLength: 1, maxLength: CODE128_CHARS_MAX });
+const printableAscii = fc.string({
+  unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),
+  minLength: 1,
+  maxLength: CODE128_CHARS_MAX,
+});
 
 describe(code128.name, () => {
   it('can be read back by a reader that knows only the standard', async () => {

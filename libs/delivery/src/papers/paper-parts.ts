@@ -58,9 +58,10 @@ export function moneyFigure(money: Money, spoken: readonly Speech[]): Figure {
   return { figure: formatAmount(money, lang, { exact: true }), units: spoken.map((speech) => currencyName(speech.lang)) };
 }
 
-/** The amount in words, in those languages of the paper that the post reads: Arabic and French. */
+/** The amount in words, in those languages of the paper that the post reads: Arabic and French, at least in French. */
 export function moneyWords(money: Money, spoken: readonly Speech[]): Run[] {
-  return spoken.flatMap(({ lang, dir }) => (lang === 'en' ? [] : [{ text: amountInWords(money.amount, lang), dir }]));
+  const words = spoken.flatMap(({ lang, dir }) => (lang === 'en' ? [] : [{ text: amountInWords(money.amount, lang), dir }]));
+  return words.length > 0 ? words : [{ text: amountInWords(money.amount, 'fr'), dir: 'ltr' }];
 }
 
 /** Null stands for nothing to collect, and so does zero; less than nothing is a mistake of the caller. */

@@ -45,7 +45,12 @@ describe(printable.name, () => {
   });
 
   it('prints the same when it is given what it printed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (written) => printable(printable(written).text).text === printable(written).text));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        (written) => printable(printable(written).text).text === printable(written).text,
+      ),
+    );
   });
 });
 

@@ -72,7 +72,12 @@ function cut(text: string, charsMax: number): string {
   if (text.length <= charsMax) return text;
   const characters = [...text];
   if (characters.length <= charsMax) return text;
-  return characters.slice(0, charsMax - 1).join('').trimEnd() + ELLIPSIS;
+  return (
+    characters
+      .slice(0, charsMax - 1)
+      .join('')
+      .trimEnd() + ELLIPSIS
+  );
 }
 
 function breakable(text: string): string {
@@ -80,7 +85,9 @@ function breakable(text: string): string {
     const characters = [...word];
     if (characters.length <= WORD_CHARS_MAX) return word;
     return characters
-      .map((character, index) => (index > 0 && index % BREAK_EVERY_CHARS === 0 && !/\p{M}/u.test(character) ? ZERO_WIDTH_SPACE + character : character))
+      .map((character, index) =>
+        index > 0 && index % BREAK_EVERY_CHARS === 0 && !/\p{M}/u.test(character) ? ZERO_WIDTH_SPACE + character : character,
+      )
       .join('');
   });
 }

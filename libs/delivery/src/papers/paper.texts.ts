@@ -32,7 +32,8 @@ const FRENCH = {
   tracking: 'Suivi',
   toPayOnDelivery: 'À payer à la livraison',
   thanks: 'Merci de votre achat. Il soutient directement les membres de la coopérative.',
-  returnWithin: 'Vous pouvez demander un retour dans un délai de {days} après réception, depuis la page de votre commande ou en appelant la coopérative.',
+  returnWithin:
+    'Vous pouvez demander un retour dans un délai de {days} après réception, depuis la page de votre commande ou en appelant la coopérative.',
   noReturn: 'Ces produits ne peuvent pas être retournés. Un problème à la réception ? Appelez la coopérative.',
   orderPage: 'Page de la commande',
   depositSlip: 'Bordereau de dépôt',

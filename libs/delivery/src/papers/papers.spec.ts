@@ -34,7 +34,16 @@ function everywhere(text: string): PaperParty {
 function hostileLabel(text: string): ReturnType<typeof postalLabel> {
   const party = everywhere(text);
   return postalLabel(
-    aPostalLabel({ service: text, sender: party, receiver: party, orderNumber: text, parcelReference: text, holdAtAgency: { name: text }, instructions: text, cashOnDelivery: MAD(9_999_999_999) }),
+    aPostalLabel({
+      service: text,
+      sender: party,
+      receiver: party,
+      orderNumber: text,
+      parcelReference: text,
+      holdAtAgency: { name: text },
+      instructions: text,
+      cashOnDelivery: MAD(9_999_999_999),
+    }),
   );
 }
 
@@ -46,7 +55,9 @@ describe(postalLabel.name, () => {
   });
 
   it("prints a carrier's own number, a parcel with nothing to collect and one to hold", async () => {
-    const pdf = await postalLabel(aPostalLabel({ number: 'TZ-2026-0001234', cashOnDelivery: null, holdAtAgency: { name: '' }, instructions: null }));
+    const pdf = await postalLabel(
+      aPostalLabel({ number: 'TZ-2026-0001234', cashOnDelivery: null, holdAtAgency: { name: '' }, instructions: null }),
+    );
     expect(drawnBars(pdf).map(readCode128)).toEqual(['TZ-2026-0001234']);
   });
 
@@ -96,9 +107,12 @@ describe(postalLabel.name, () => {
 });
 
 describe(packingSlip.name, () => {
-  it.each(LANGUAGES.flatMap((buyer) => LANGUAGES.map((cooperative) => [buyer, cooperative] as const)))('prints for a buyer reading %s and a cooperative reading %s', async (buyerLanguage, cooperativeLanguage) => {
-    expect(pageCount(await packingSlip(aPackingSlip({ buyerLanguage, cooperativeLanguage })))).toBe(1);
-  });
+  it.each(LANGUAGES.flatMap((buyer) => LANGUAGES.map((cooperative) => [buyer, cooperative] as const)))(
+    'prints for a buyer reading %s and a cooperative reading %s',
+    async (buyerLanguage, cooperativeLanguage) => {
+      expect(pageCount(await packingSlip(aPackingSlip({ buyerLanguage, cooperativeLanguage })))).toBe(1);
+    },
+  );
 
   it('goes on over more pages', async () => {
     expect(pageCount(await packingSlip(aPackingSlip({ lines: packingSlipLines(60) })))).toBeGreaterThan(2);
@@ -106,7 +120,17 @@ describe(packingSlip.name, () => {
 
   it.each(HOSTILE)('prints %s as text', async (_, text) => {
     const line = { quantity: 1, name: text, nameForCooperative: `${text}.`, pack: text, sku: text, lot: text };
-    const slip = aPackingSlip({ orderNumber: text, parcelReference: text, number: text, cooperative: everywhere(text), buyer: everywhere(text), lines: [line], thanks: text, returnDays: null, orderUrl: null });
+    const slip = aPackingSlip({
+      orderNumber: text,
+      parcelReference: text,
+      number: text,
+      cooperative: everywhere(text),
+      buyer: everywhere(text),
+      lines: [line],
+      thanks: text,
+      returnDays: null,
+      orderUrl: null,
+    });
     expect(pageCount(await packingSlip(slip))).toBe(1);
   });
 
@@ -127,7 +151,14 @@ describe(depositSlip.name, () => {
   });
 
   it.each(HOSTILE)('prints %s as text', async (_, text) => {
-    const parcels = aDepositSlip(2).parcels.map((parcel) => ({ ...parcel, number: text, reference: text, receiver: text, postcode: text, locality: text }));
+    const parcels = aDepositSlip(2).parcels.map((parcel) => ({
+      ...parcel,
+      number: text,
+      reference: text,
+      receiver: text,
+      postcode: text,
+      locality: text,
+    }));
     expect(pageCount(await depositSlip(aDepositSlip(2, { sender: everywhere(text), agency: text, service: text, parcels })))).toBe(1);
   });
 

@@ -17,8 +17,7 @@ export function amountInWords(amountMinor: number, lang: WordsLanguage): string 
 
 const AMOUNT_MINOR_LIMIT = 100_000_000_000_000;
 
-const FRENCH_TO_SIXTEEN =
-  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ');
+const FRENCH_TO_SIXTEEN = 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ');
 const FRENCH_TENS = ['', 'dix', 'vingt', 'trente', 'quarante', 'cinquante', 'soixante', 'soixante', 'quatre-vingt', 'quatre-vingt'];
 
 function frenchAmount(dirhams: number, centimes: number): string {
@@ -36,7 +35,10 @@ function frenchCounted(count: number, noun: string): string {
 function frenchNumber(count: number): string {
   if (count === 0) return 'zéro';
   const parts: string[] = [];
-  for (const [value, name] of [[1_000_000_000, 'milliard'], [1_000_000, 'million']] as const) {
+  for (const [value, name] of [
+    [1_000_000_000, 'milliard'],
+    [1_000_000, 'million'],
+  ] as const) {
     const times = Math.floor(count / value) % 1000;
     if (times > 0) parts.push(`${frenchBelowThousand(times, true)} ${name}${times > 1 ? 's' : ''}`);
   }
