@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import type { Language } from '#platform/i18n';
 import type { PriceComponent } from '../price/price.components.js';
-
-export type LocalisedText = Readonly<Partial<Record<Language, string>>> & { readonly fr: string };
+import type { LocalisedText } from '../text/localised.text.js';
 
 /** What a basket needs to know of an offer. */
 export interface SaleOffer {
@@ -24,6 +22,8 @@ export interface SaleOffer {
   readonly cooperativeId: string;
   readonly cooperativeSlug: string;
   readonly cooperativeName: LocalisedText;
+  /** Where its parcels leave from. */
+  readonly locality: LocalisedText;
   readonly regionIso: string;
 }
 
@@ -34,7 +34,7 @@ const SALE_OFFER = `
             FROM offer_component c WHERE c.offer_id = o.id) AS components,
          o.stock_item_id AS "stockItemId", o.stock_factor AS "stockFactor", (s.on_hand - s.reserved) / o.stock_factor AS available,
          p.slug AS "productSlug", p.name AS "productName", p.kind_key AS image, p.certified,
-         c.id AS "cooperativeId", c.slug AS "cooperativeSlug", c.name AS "cooperativeName", site.region_iso AS "regionIso"
+         c.id AS "cooperativeId", c.slug AS "cooperativeSlug", c.name AS "cooperativeName", site.locality, site.region_iso AS "regionIso"
     FROM offer o
     JOIN stock_item s ON s.id = o.stock_item_id
     JOIN product p ON p.id = o.product_id
