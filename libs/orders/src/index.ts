@@ -1,4 +1,5 @@
 export { Carts, CartVersionError, type Cart, type CartLine } from './cart/carts.service.js';
+export { addressSchema, contactSchema, postcodeSchema } from './order/order.dto.js';
 export { normaliseOrderNumber } from './order/order.number.js';
 export { ORDER_STATES, type OrderStatus } from './order/order.states.js';
 export {

@@ -9,8 +9,16 @@ import { allowedMethods } from './route.table.js';
 
 /** Turns a problem into what its reader gets: a document for machines, a page for people. */
 export interface ProblemRenderer {
-  render(problem: Problem, request: FastifyRequest, lang: Language): { readonly contentType: string; readonly body: string };
+  render(problem: Problem, request: FastifyRequest, lang: Language, reply: FastifyReply): RenderedProblem;
 }
+
+export interface RenderedProblem {
+  readonly contentType: string;
+  readonly body: string;
+  /** Go there instead: a page behind sign-in asks for it. */
+  readonly redirect?: string;
+}
+
 export const PROBLEM_RENDERER = Symbol('PROBLEM_RENDERER');
 
 /** RFC 9457: type, title, status, detail, code, and the members that belong to the code. */
@@ -62,10 +70,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.unexpected) this.logger.error({ err: error, method: request.method, route: request.routeOptions?.url }, 'a request failed unexpectedly');
     else if (problem.status === 503) this.logger.warn({ err: error, route: request.routeOptions?.url }, 'a request could not be served just now');
     const lang = requestLanguage(request);
-    const { contentType, body } = this.renderer.render(problem, request, lang);
+    const { contentType, body, redirect } = this.renderer.render(problem, request, lang, reply);
     void reply
-      .status(problem.status)
-      .headers({ ...problem.headers, 'content-type': contentType, 'content-language': lang, 'cache-control': 'no-store' })
+      .status(redirect === undefined ? problem.status : 303)
+      .headers({ ...problem.headers, ...(redirect === undefined ? {} : { location: redirect }), 'content-type': contentType, 'content-language': lang, 'cache-control': 'no-store' })
       .send(body);
   }
 

@@ -30,6 +30,8 @@ const problem = (status: number, code: string, more: Partial<Problem> = {}): Pro
 
 /** PostgreSQL's words for "not now": the lock or statement took too long, the server restarts, two transactions collided. */
 const TRY_AGAIN_SQLSTATES = new Set(['55P03', '57014', '40001', '40P01', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', '25P03']);
+/** Text that PostgreSQL cannot store (NUL): the schemas refuse it, this is the net below them. */
+const UNSTORABLE_TEXT_SQLSTATES = new Set(['22021', '22P05']);
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
 const HTTP_CODES: Readonly<Record<number, string>> = {
@@ -44,6 +46,7 @@ export function toProblem(error: unknown): Problem {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problem(413, 'too_large');
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || error instanceof SyntaxError) return ofUnreadableBody();
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return problem(415, 'unsupported_media_type');
+  if (code !== null && UNSTORABLE_TEXT_SQLSTATES.has(code)) return ofDomainError(InvalidInputError.of('body', 'characters'));
   if (code !== null && (TRY_AGAIN_SQLSTATES.has(code) || UNREACHABLE.has(code))) return ofPassingTrouble();
   if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool/.test(error.message)) return ofPassingTrouble();
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);

@@ -75,7 +75,7 @@ function Line({ line, version }: { line: CartLineView; version: number }) {
             </a>
           </h3>
           <p class="text-soft">
-            {line.pack} · <Price money={line.unit_price} />
+            <bdi>{line.pack}</bdi> · <Price money={line.unit_price} />
           </p>
           {line.quantity >= line.available && <p class="text-sm text-clay">{t('checkout.cart.all_there_is', { count: line.available })}</p>}
         </div>

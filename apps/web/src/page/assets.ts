@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '#platform/database';
+import { CONFIG, type Config } from '#platform/config';
+
+/** Where the build puts what browsers fetch: dist/assets, seen from dist/apps/web/src/page. */
+export const ASSETS_FOLDER = join(__dirname, '..', '..', '..', '..', 'assets');
+
+/** Built files and their addresses, which change when their content does, so browsers may keep them for ever. */
+@Injectable()
+export class Assets implements OnModuleInit {
+  private readonly versions = new Map<string, string>();
+  /** Whether the market was seeded as a demo: its pages say that names are invented. */
+  demo = false;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    for (const file of readdirSync(ASSETS_FOLDER, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile()) continue;
+      const path = join(file.parentPath, file.name);
+      this.versions.set(path.slice(ASSETS_FOLDER.length + 1), createHash('sha256').update(readFileSync(path)).digest('base64url').slice(0, 10));
+    }
+    if (!this.versions.has('app.css')) throw new Error('dist/assets/app.css is missing: run npm run build');
+    const row = await this.database.maybe<{ value: unknown }>(`SELECT value FROM setting WHERE name = 'market.demo'`);
+    this.demo = row !== null;
+  }
+
+  url(path: string): string {
+    const version = this.versions.get(path);
+    return version ? `/assets/${path}?v=${version}` : `/assets/${path}`;
+  }
+}

@@ -1,0 +1,40 @@
+import { localise } from '#catalog';
+import { parcelsOf, type Cart, type CartLine } from '#orders';
+import type { Language } from '#platform/i18n';
+import { MAD, sumMinor } from '#platform/money';
+import type { CartLineView, CartParcelView, CartView } from './cart.view.js';
+
+const AVAILABLE_SHOWN_MAX = 99;
+
+export function presentCart(cart: Cart, lang: Language, notice?: CartView['notice']): CartView {
+  const subtotal = MAD(sumMinor(cart.lines.map((line) => line.offer.priceMinor * line.quantity)));
+  return {
+    version: cart.version,
+    parcels: parcelsOf(cart).map((parcel) => presentParcel(parcel.lines, parcel.goodsMinor, lang)),
+    item_count: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
+    subtotal,
+    delivery_estimate: null,
+    ...(notice ? { notice } : {}),
+  };
+}
+
+function presentParcel(lines: readonly CartLine[], goodsMinor: number, lang: Language): CartParcelView {
+  const { offer } = lines[0] as CartLine;
+  return {
+    cooperative: { slug: offer.cooperativeSlug, name: localise(offer.cooperativeName, lang), locality: localise(offer.locality, lang) },
+    lines: lines.map((line) => presentLine(line, lang)),
+    subtotal: MAD(goodsMinor),
+  };
+}
+
+function presentLine({ offer, quantity }: CartLine, lang: Language): CartLineView {
+  return {
+    sku: offer.sku,
+    product: { slug: offer.productSlug, name: localise(offer.productName, lang), image: `/assets/art/${offer.image}.svg` },
+    pack: offer.pack,
+    quantity,
+    available: Math.min(offer.available, AVAILABLE_SHOWN_MAX),
+    unit_price: MAD(offer.priceMinor),
+    line_total: MAD(offer.priceMinor * quantity),
+  };
+}

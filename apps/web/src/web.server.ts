@@ -1,0 +1,46 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import staticFiles from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '#platform/config';
+import { ASSETS_FOLDER } from './page/assets.js';
+
+const IMPORT_FILE_BYTES_MAX = 2 * 1024 * 1024;
+
+/** No script or style but our own files, no framing, no plugin, forms only to ourselves. */
+const CONTENT_SECURITY_POLICY = [
+  `default-src 'none'`, `style-src 'self'`, `script-src 'self'`, `img-src 'self' data:`, `font-src 'self'`, `connect-src 'self'`,
+  `form-action 'self'`, `base-uri 'none'`, `frame-ancestors 'none'`, `manifest-src 'self'`,
+].join('; ');
+
+const SECURITY_HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+};
+
+/** Cookies, forms, files and the headers that every answer of the shop carries. */
+export async function configureWeb(app: NestFastifyApplication, config: Config): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const secure = config.publicWebUrl.startsWith('https:');
+  server.decorate('publicOrigin', config.publicWebUrl);
+  server.addHook('onSend', async (_request, reply) => {
+    reply.headers(secure ? { ...SECURITY_HEADERS, 'strict-transport-security': 'max-age=31536000' } : SECURITY_HEADERS);
+  });
+  await app.register(compress as never, { global: true, threshold: 1_024, encodings: ['br', 'gzip'] });
+  await app.register(cookie as never);
+  await app.register(formbody as never);
+  await app.register(multipart as never, { limits: { fileSize: IMPORT_FILE_BYTES_MAX, files: 1, fields: 10 } });
+  await app.register(staticFiles as never, {
+    root: ASSETS_FOLDER,
+    prefix: '/assets/',
+    index: false,
+    wildcard: true,
+    setHeaders: (reply: { header(name: string, value: string): void; request?: unknown }) => reply.header('cache-control', 'public, max-age=86400'),
+  });
+}

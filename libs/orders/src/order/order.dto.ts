@@ -1,0 +1,31 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { z } from 'zod';
+import { text } from '#platform/http';
+
+/** A number as people write it in Morocco, or with a country code; kept as E.164. */
+const phone = text({ max: 30 }).transform((value, context) => {
+  const parsed = parsePhoneNumberFromString(value, 'MA');
+  if (!parsed?.isValid()) {
+    context.addIssue({ code: 'custom', message: 'phone' });
+    return z.NEVER;
+  }
+  return parsed.number as string;
+});
+
+const email = text({ max: 254 }).refine((value) => z.email().safeParse(value).success, { error: 'email' });
+
+/** An empty form field is no value, not an empty one. */
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+
+export const contactSchema = z.object({ name: text({ max: 120 }), phone, email: optional(email) });
+
+/** Postcodes have five digits in Morocco and stand before the locality. */
+export const postcodeSchema = z.string({ error: 'required' }).trim().regex(/^[0-9]{5}$/, { error: 'postcode' });
+
+export const addressSchema = z.object({
+  line1: text({ max: 120 }),
+  line2: optional(text({ max: 120 })),
+  locality: text({ max: 80 }),
+  postcode: postcodeSchema,
+  province: optional(text({ max: 80 })),
+});
