@@ -13,6 +13,8 @@ export async function createRoles(database: string, { port, superuserPassword, o
       client.query(`CREATE ROLE ${name} LOGIN ${rights} NOSUPERUSER NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD ${client.escapeLiteral(password)}`);
     await role('tiwiza_owner', ownerPassword, 'CREATEDB');
     await role('tiwiza_app', appPassword, 'NOCREATEDB');
+    // The owner may act as the application, as its migrations and tests do, but has none of its rights by itself.
+    await client.query('GRANT tiwiza_app TO tiwiza_owner WITH INHERIT FALSE, SET TRUE');
     await client.query(`CREATE DATABASE ${database} OWNER tiwiza_owner TEMPLATE template0`);
     await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`);
     await client.query(`GRANT CONNECT ON DATABASE ${database} TO tiwiza_app`);
