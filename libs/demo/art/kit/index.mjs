@@ -14,3 +14,4 @@ export * from './plant.mjs';
 export * from './fruit.mjs';
 export * from './pantry.mjs';
 export * from './strew.mjs';
+export * from './tea.mjs';

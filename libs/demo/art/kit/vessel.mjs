@@ -74,8 +74,8 @@ export const glass = (s, { x = 400, y = 680, w = 150, h = 380, form, glass: pane
   const surface = -level * h;
   const wide = widthAt(rings, surface) * 0.93;
   const c = liquid;
-  const wet = c && fill(d`M${-r} ${surface}h${w}V20H${-r}z`, s.lin([[0, shade(c, 0.45)], [0.2, c], [0.45, c], [0.74, thick ? tint(c, 0.16) : glow(tint(c, 0.12), 0.5)], [1, shade(c, 0.45)]]))
-    + (thick ? '' : oval(0, 0, r, h * 0.16, s.rad([[0, glow(tint(c, 0.3), 0.7), 0.75], [1, glow(c, 0.7), 0]], [0.62, 0.4, 0.5])))
+  const wet = c && fill(d`M${-r} ${surface}h${w}V20H${-r}z`, s.lin([[0, shade(c, 0.45)], [0.2, c], [0.45, c], [0.74, thick || dark ? tint(c, 0.16) : glow(tint(c, 0.12), 0.5)], [1, shade(c, 0.45)]]))
+    + (thick || dark ? '' : oval(0, 0, r, h * 0.16, s.rad([[0, glow(tint(c, 0.3), 0.7), 0.75], [1, glow(c, 0.7), 0]], [0.62, 0.4, 0.5])))
     + oval(0, surface, wide, wide * 0.17, s.lin([[0, shade(c, 0.1)], [1, tint(c, 0.5)]]));
   const svg = [
     fill(body, dark ? s.lin([[0, shade(pane, 0.45)], [0.2, pane], [0.55, shade(pane, 0.25)], [0.85, tint(pane, 0.1)], [1, shade(pane, 0.5)]]) : s.lin([[0, shade(pane, 0.3), 0.75], [0.3, pane, 0.4], [1, shade(pane, 0.4), 0.7]])),
