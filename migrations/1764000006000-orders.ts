@@ -75,7 +75,8 @@ export class Orders1764000006000 implements MigrationInterface {
         amount_minor bigint NOT NULL CHECK (amount_minor >= 0),
         PRIMARY KEY (order_line_id, kind)
       );
-      CREATE FUNCTION order_line_assert_components() RETURNS trigger LANGUAGE plpgsql AS $f$
+      -- Runs at commit, when no tenant is set any more: as the tables' owner it sees every row.
+      CREATE FUNCTION order_line_assert_components() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $f$
         DECLARE checked uuid := CASE WHEN TG_TABLE_NAME = 'order_line' THEN (to_jsonb(NEW) ->> 'id')::uuid
                                      ELSE (to_jsonb(NEW) ->> 'order_line_id')::uuid END;
         BEGIN

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '#platform/database';
-import { CONFIG, type Config } from '#platform/config';
 
 /** Where the build puts what browsers fetch: dist/assets, seen from dist/apps/web/src/page. */
 export const ASSETS_FOLDER = join(__dirname, '..', '..', '..', '..', 'assets');
@@ -15,10 +14,7 @@ export class Assets implements OnModuleInit {
   /** Whether the market was seeded as a demo: its pages say that names are invented. */
   demo = false;
 
-  constructor(
-    @Inject(CONFIG) private readonly config: Config,
-    private readonly database: Database,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async onModuleInit(): Promise<void> {
     for (const file of readdirSync(ASSETS_FOLDER, { recursive: true, withFileTypes: true })) {

@@ -14,7 +14,7 @@ describe(StateTable.name, () => {
   });
 
   it('does not load with a state that nothing leads to', () => {
-    expect(() => new StateTable('x', ['a'], { a: [], b: ['a'] })).toThrow('x: nothing leads to b');
+    expect(() => new StateTable<string>('x', ['a'], { a: [], b: ['a'] })).toThrow('x: nothing leads to b');
   });
 
   it('does not load with a move into nowhere', () => {

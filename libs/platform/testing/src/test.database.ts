@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { migrate } from '#platform/database';
 
 /** Set by the global set-up of the test run, which starts one PostgreSQL and migrates the template once. */
 export const OWNER_URL_VARIABLE = 'TEST_DATABASE_OWNER_URL';
 export const APP_URL_VARIABLE = 'TEST_DATABASE_APP_URL';
-/** Migrated once, cloned for each spec file. */
+/** Migrated by the first spec file that asks, cloned for each. */
 export const TEMPLATE_DATABASE = 'tiwiza_template';
 
 export interface TestDatabase {
@@ -22,7 +23,10 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const maintenanceUrl = required(OWNER_URL_VARIABLE);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(maintenanceUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`);
+  await administer(maintenanceUrl, async (client) => {
+    await ensureTemplate(client, maintenanceUrl);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`);
+  });
   const ownerUrl = withDatabase(maintenanceUrl, name);
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
   return {
@@ -37,7 +41,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     },
     async drop() {
       await owner.end();
-      await administer(maintenanceUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await administer(maintenanceUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
 }
@@ -54,14 +58,25 @@ function withDatabase(url: string, database: string): string {
   return changed.toString();
 }
 
-/** The template is copied by one at a time; a second spec file waits for the first instead of failing. */
-async function administer(url: string, statement: string): Promise<void> {
+/** One at a time among all spec files: a template cannot be copied while somebody is connected to it. */
+async function administer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock(7391004)');
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
+}
+
+/** Made under another name and renamed when it is whole, so that a run that was cut short leaves no half of one. */
+async function ensureTemplate(client: pg.Client, maintenanceUrl: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE_DATABASE]);
+  if (rowCount) return;
+  const draft = `${TEMPLATE_DATABASE}_draft`;
+  await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${draft}`);
+  await migrate(withDatabase(maintenanceUrl, draft));
+  await client.query(`ALTER DATABASE ${draft} RENAME TO ${TEMPLATE_DATABASE}`);
 }
