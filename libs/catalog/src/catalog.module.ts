@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Categories } from './category/categories.service.js';
 import { Offers } from './offer/offers.service.js';
+import { ProductDocuments } from './product/product.documents.service.js';
+import { Products } from './product/products.service.js';
 import { Stock } from './stock/stock.service.js';
+import { Suggest } from './suggest/suggest.service.js';
 
-@Module({ providers: [Offers, Stock], exports: [Offers, Stock] })
+const SERVICES = [Categories, Offers, ProductDocuments, Products, Stock, Suggest];
+
+@Module({ providers: SERVICES, exports: SERVICES })
 export class CatalogModule {}

@@ -7,3 +7,9 @@ export {
 } from './price/price.components.js';
 export { Stock, StockInsufficientError, type StockUnits } from './stock/stock.service.js';
 export { localise, type LocalisedText } from './text/localised.text.js';
+export { Categories, type Category } from './category/categories.service.js';
+export type { ProductCard, ProductOffer, ProductPage } from './product/product.document.js';
+export { ProductDocuments } from './product/product.documents.service.js';
+export { PRODUCT_SORTS, type ProductFilter, type ProductQuery, type ProductSort } from './product/product.query.js';
+export { Products, type Facets, type ProductList, type ProductWithStock, type StockView } from './product/products.service.js';
+export { Suggest, type Suggestion } from './suggest/suggest.service.js';
