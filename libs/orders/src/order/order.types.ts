@@ -1,6 +1,6 @@
 import type { PriceComponent, LocalisedText } from '#catalog';
 import type { Language } from '#platform/i18n';
-import type { Currency } from '#platform/money';
+import { sumMinor, type Currency } from '#platform/money';
 import type { OrderStatus } from './order.states.js';
 
 export interface OrderContact {
@@ -81,3 +81,16 @@ export interface Order {
 export const orderReference = (orderId: string): string => `order:${orderId}`;
 /** The name of one cooperative's parcel of an order. */
 export const parcelSaleKey = (orderId: string, cooperativeId: string): string => `${orderId}/${cooperativeId}`;
+
+/** What one cooperative's parcel of an order weighs, and what its buyer pays for it: goods, delivery, fee. */
+export function parcelTotalOf(order: Order, cooperativeId: string): { totalMinor: number; weightG: number; producerMinor: number } {
+  const charge = order.charges.find((candidate) => candidate.cooperativeId === cooperativeId);
+  if (!charge) throw new Error(`order ${order.number} has no parcel from ${cooperativeId}`);
+  const lines = order.lines.filter((line) => line.cooperativeId === cooperativeId);
+  const producer = lines.flatMap((line) => line.components).filter((component) => component.kind === 'producer');
+  return {
+    totalMinor: sumMinor([...lines.map((line) => line.totalMinor), charge.deliveryMinor, charge.codFeeMinor]),
+    weightG: charge.weightG,
+    producerMinor: sumMinor(producer.map((component) => component.amountMinor)),
+  };
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { Stock } from '#catalog';
+import { AuditLog } from '#identity';
+import { Orders, Timeline } from '#orders';
+import { Database, EVERY_TENANT, newId } from '#platform/database';
+import { ConflictError, NotFoundError } from '#platform/errors';
+import { cooperativesOf, hasRole, type Actor } from '#platform/http';
+import { Fulfilments } from '#routing';
+import { ParcelRepository, type Parcel } from '../parcel/parcel.repository.js';
+import { assertActsFor } from '../parcel/parcels.service.js';
+
+export interface DepositSlipRow {
+  readonly id: string;
+  readonly number: string;
+  readonly cooperativeId: string;
+  readonly parcels: number;
+  readonly createdAt: Date;
+  readonly handedInAt: Date | null;
+}
+
+const SLIP = `
+  SELECT s.id, s.number, s.cooperative_id AS "cooperativeId", s.created_at AS "createdAt", s.handed_in_at AS "handedInAt",
+         (SELECT count(*)::int FROM parcel p WHERE p.deposit_slip_id = s.id) AS parcels
+    FROM deposit_slip s`;
+const SLIPS_LIMIT = 50;
+
+/** What a cooperative hands in at the post, and when it did. */
+@Injectable()
+export class Deposits {
+  constructor(
+    private readonly database: Database,
+    private readonly parcels: ParcelRepository,
+    private readonly fulfilments: Fulfilments,
+    private readonly orders: Orders,
+    private readonly stock: Stock,
+    private readonly timeline: Timeline,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws {ConflictError} `deposit.nothing`, `deposit.taken` when a parcel is on another slip or not ready */
+  async create(actor: Actor, cooperativeId: string, parcelIds: readonly string[]): Promise<string> {
+    assertActsFor(actor, cooperativeId);
+    if (parcelIds.length === 0) throw new ConflictError('deposit.nothing');
+    return this.database.asTenant(cooperativeId, async () => {
+      const ready = (await this.parcels.toDeposit(1_000)).filter((parcel) => parcelIds.includes(parcel.id));
+      if (ready.length !== new Set(parcelIds).size) throw new ConflictError('deposit.taken');
+      const id = newId();
+      await this.database.execute('INSERT INTO deposit_slip (id, number, cooperative_id, carrier_code) VALUES ($1, $2, $3, $4)', [
+        id, slipNumber(id), cooperativeId, (ready[0] as Parcel).carrierCode,
+      ]);
+      const put = await this.database.execute('UPDATE parcel SET deposit_slip_id = $1 WHERE id = ANY($2) AND deposit_slip_id IS NULL', [id, ready.map((p) => p.id)]);
+      if (put !== ready.length) throw new ConflictError('deposit.taken');
+      await this.database.asEveryTenant(async () => {
+        for (const parcel of byOrder(ready)) await this.fulfilments.moveParcel({ id: parcel.fulfilmentOrderId, orderId: parcel.orderId }, 'packed');
+      });
+      await this.audit.record(actor, 'deposit.create', { type: 'deposit_slip', id }, { parcels: ready.length });
+      return id;
+    });
+  }
+
+  list(actor: Actor, cooperativeId: string): Promise<DepositSlipRow[]> {
+    assertActsFor(actor, cooperativeId);
+    return this.database.asTenant(cooperativeId, () => this.database.rows<DepositSlipRow>(`${SLIP} ORDER BY s.created_at DESC, s.id LIMIT ${SLIPS_LIMIT}`));
+  }
+
+  async open(actor: Actor, slipId: string): Promise<{ slip: DepositSlipRow; parcels: Parcel[] }> {
+    return this.database.transaction(async () => {
+      const found = await this.find(actor, slipId);
+      await this.audit.record(actor, 'deposit.open', { type: 'deposit_slip', id: found.slip.id });
+      return found;
+    });
+  }
+
+  /** The post has the parcels. Pressed twice, it happened once. */
+  async handIn(actor: Actor, slipId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const { slip, parcels } = await this.find(actor, slipId);
+      await this.database.asEveryTenant(async () => {
+        const first = await this.database.execute('UPDATE deposit_slip SET handed_in_at = app_now() WHERE id = $1 AND handed_in_at IS NULL', [slip.id]);
+        if (first === 0) return;
+        for (const parcel of byOrder(parcels)) await this.leave(parcel);
+        await this.audit.record(actor, 'deposit.hand_in', { type: 'deposit_slip', id: slip.id }, { parcels: parcels.length });
+      });
+    });
+  }
+
+  private async leave(parcel: Parcel): Promise<void> {
+    await this.orders.lock(parcel.orderId);
+    const fulfilment = await this.fulfilments.getForMarket(parcel.fulfilmentOrderId);
+    await this.database.execute('UPDATE parcel SET handed_in_at = app_now() WHERE id = $1', [parcel.id]);
+    await this.stock.despatch(fulfilment.lines.map((line) => ({ stockItemId: line.stockItemId, units: line.stockUnits })), parcel.id);
+    await this.timeline.record({ orderId: parcel.orderId, cooperativeId: parcel.cooperativeId, kind: 'parcel_handed_in', effectKey: `handed-in/${parcel.id}` });
+    await this.fulfilments.moveParcel(fulfilment, 'handed_in');
+  }
+
+  private async find(actor: Actor, slipId: string): Promise<{ slip: DepositSlipRow; parcels: Parcel[] }> {
+    for (const tenant of hasRole(actor, 'operator') ? [EVERY_TENANT] : cooperativesOf(actor)) {
+      const found = await this.database.asTenant(tenant, async () => {
+        const slip = await this.database.maybe<DepositSlipRow>(`${SLIP} WHERE s.id::text = $1`, [slipId]);
+        return slip && { slip, parcels: await this.parcels.ofSlip(slip.id) };
+      });
+      if (found) return found;
+    }
+    throw new NotFoundError('deposit_slip', slipId);
+  }
+}
+
+/** Orders are locked in one order everywhere, so that two slips cannot lock each other out. */
+function byOrder(parcels: readonly Parcel[]): Parcel[] {
+  return [...parcels].sort((a, b) => (a.orderId < b.orderId ? -1 : a.orderId > b.orderId ? 1 : 0));
+}
+
+/** From the id, so unique; short enough to be read out at the counter. */
+const slipNumber = (id: string): string => `BD-${id.replaceAll('-', '').slice(-10).toUpperCase()}`;

@@ -1,0 +1,11 @@
+export { DeliveryModule } from './delivery.module.js';
+export { Deposits, type DepositSlipRow } from './deposit/deposits.service.js';
+export { buyerStatusOf, OrderJourney, type BuyerParcelStatus, type Journey, type ParcelJourney } from './journey/order.journey.js';
+export { ParcelPapers } from './parcel/papers.service.js';
+export { type Parcel } from './parcel/parcel.repository.js';
+export { PARCEL_STATUSES, type ParcelStatus } from './parcel/parcel.states.js';
+export { Parcels } from './parcel/parcels.service.js';
+export { DeliveryRatesModule } from './rates/delivery-rates.module.js';
+export { CarrierInbox, type InboxReport } from './tracking/carrier.inbox.js';
+export { Tracking, type PublicTracking, type TrackingEventRow } from './tracking/tracking.service.js';
+export { signWebhook } from './tracking/webhook.signature.js';

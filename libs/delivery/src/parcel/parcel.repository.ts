@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalisedText } from '#catalog';
+import type { OrderAddress, OrderContact } from '#orders';
+import { Database, newId } from '#platform/database';
+import type { Language } from '#platform/i18n';
+import type { ParcelStatus } from './parcel.states.js';
+
+export interface Parcel {
+  readonly id: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly fulfilmentOrderId: string;
+  readonly cooperativeId: string;
+  readonly carrierCode: string;
+  readonly service: string;
+  readonly trackingNumber: string;
+  readonly status: ParcelStatus;
+  readonly statusAt: Date;
+  readonly weightG: number;
+  readonly codMinor: number;
+  readonly depositSlipId: string | null;
+  readonly handedInAt: Date | null;
+  readonly receiver: OrderContact & OrderAddress;
+  readonly lang: Language;
+  readonly sender: ParcelSender;
+}
+
+export interface ParcelSender {
+  readonly name: LocalisedText;
+  readonly attention: LocalisedText;
+  readonly line1: LocalisedText;
+  readonly postcode: string;
+  readonly locality: LocalisedText;
+  readonly province: string;
+  readonly phone: string;
+}
+
+const PARCEL = `
+  SELECT p.id, p.order_id AS "orderId", o.number AS "orderNumber", p.fulfilment_order_id AS "fulfilmentOrderId", p.cooperative_id AS "cooperativeId",
+         p.carrier_code AS "carrierCode", p.service, p.tracking_number AS "trackingNumber", p.status, p.status_at AS "statusAt",
+         p.weight_g AS "weightG", p.cod_minor AS "codMinor", p.deposit_slip_id AS "depositSlipId", p.handed_in_at AS "handedInAt",
+         o.contact || o.address AS receiver, o.lang,
+         (SELECT jsonb_build_object('name', c.name, 'attention', c.president, 'line1', s.address_line, 'postcode', s.postcode,
+                                    'locality', s.locality, 'province', s.province, 'phone', c.phone)
+            FROM cooperative c JOIN cooperative_site s ON s.cooperative_id = c.id AND s.dispatches WHERE c.id = p.cooperative_id) AS sender
+    FROM parcel p JOIN orders o ON o.id = p.order_id`;
+
+/** Rows of the tenant that is set; a foreign id is simply not there. */
+@Injectable()
+export class ParcelRepository {
+  constructor(private readonly database: Database) {}
+
+  byId(id: string): Promise<Parcel | null> {
+    return this.database.maybe<Parcel>(`${PARCEL} WHERE p.id::text = $1`, [id]);
+  }
+
+  byFulfilment(fulfilmentOrderId: string): Promise<Parcel | null> {
+    return this.database.maybe<Parcel>(`${PARCEL} WHERE p.fulfilment_order_id = $1`, [fulfilmentOrderId]);
+  }
+
+  byTrackingNumber(carrierCode: string, number: string): Promise<Parcel | null> {
+    return this.database.maybe<Parcel>(`${PARCEL} WHERE p.carrier_code = $1 AND p.tracking_number = $2`, [carrierCode, number]);
+  }
+
+  ofOrder(orderId: string): Promise<Parcel[]> {
+    return this.database.rows<Parcel>(`${PARCEL} WHERE p.order_id = $1 ORDER BY p.cooperative_id`, [orderId]);
+  }
+
+  ofSlip(slipId: string): Promise<Parcel[]> {
+    return this.database.rows<Parcel>(`${PARCEL} WHERE p.deposit_slip_id = $1 ORDER BY p.tracking_number`, [slipId]);
+  }
+
+  /** Made and not yet on a deposit slip: what the cooperative has to pack. */
+  toDeposit(limit: number): Promise<Parcel[]> {
+    return this.database.rows<Parcel>(
+      `${PARCEL} JOIN fulfilment_order f ON f.id = p.fulfilment_order_id
+        WHERE p.deposit_slip_id IS NULL AND f.status = 'accepted' ORDER BY p.created_at, p.id LIMIT $1`,
+      [limit],
+    );
+  }
+
+  recent(limit: number): Promise<Parcel[]> {
+    return this.database.rows<Parcel>(`${PARCEL} WHERE p.handed_in_at IS NOT NULL ORDER BY p.handed_in_at DESC, p.id LIMIT $1`, [limit]);
+  }
+
+  async insert(parcel: Pick<Parcel, 'orderId' | 'fulfilmentOrderId' | 'cooperativeId' | 'carrierCode' | 'service' | 'trackingNumber' | 'weightG' | 'codMinor'>): Promise<string> {
+    const id = newId();
+    await this.database.execute(
+      `INSERT INTO parcel (id, order_id, fulfilment_order_id, cooperative_id, carrier_code, service, tracking_number, status, weight_g, cod_minor)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9)`,
+      [id, parcel.orderId, parcel.fulfilmentOrderId, parcel.cooperativeId, parcel.carrierCode, parcel.service, parcel.trackingNumber, parcel.weightG, parcel.codMinor],
+    );
+    return id;
+  }
+
+  /** The next number of a series, for ever: the row is locked until the transaction ends. Null when the series is used up. */
+  async nextSerial(carrierCode: string, serviceIndicator: string): Promise<number | null> {
+    const row = await this.database.maybe<{ serial: number }>(
+      `UPDATE tracking_number_series SET next_serial = next_serial + 1
+        WHERE carrier_code = $1 AND service_indicator = $2 AND next_serial < last_serial RETURNING next_serial - 1 AS serial`,
+      [carrierCode, serviceIndicator],
+    );
+    return row?.serial ?? null;
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#identity';
+import { Orders, parcelTotalOf, Timeline } from '#orders';
+import { Cases } from '#platform/cases';
+import { Database, EVERY_TENANT } from '#platform/database';
+import { NotFoundError } from '#platform/errors';
+import { cooperativesOf, hasRole, type Actor } from '#platform/http';
+import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
+import { Fulfilments, FULFILMENT_ACCEPTED } from '#routing';
+import { TRACKING_ARRIVED } from '../delivery.jobs.js';
+import { formatS10 } from '../s10/s10.js';
+import { ParcelRepository, type Parcel } from './parcel.repository.js';
+
+/** Parcels with cash on delivery and tracking: the post's indicator for ordinary parcels. */
+const SERVICE_INDICATOR = 'CC';
+const LIST_LIMIT = 200;
+
+@Injectable()
+export class Parcels {
+  constructor(
+    private readonly database: Database,
+    private readonly parcels: ParcelRepository,
+    private readonly fulfilments: Fulfilments,
+    private readonly orders: Orders,
+    private readonly timeline: Timeline,
+    private readonly audit: AuditLog,
+    private readonly cases: Cases,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** A cooperative said yes: its parcel gets a number. Done twice, there is still one parcel. */
+  @HandlesJob(FULFILMENT_ACCEPTED)
+  async make({ fulfilmentOrderId }: { fulfilmentOrderId: string }): Promise<void> {
+    await this.database.asEveryTenant(async () => {
+      const fulfilment = await this.fulfilments.getForMarket(fulfilmentOrderId);
+      await this.orders.lock(fulfilment.orderId);
+      const { status } = await this.fulfilments.getForMarket(fulfilmentOrderId);
+      if (status !== 'accepted' || (await this.parcels.byFulfilment(fulfilmentOrderId))) return;
+      const order = await this.orders.get(fulfilment.orderId);
+      const [carrierCode, service] = order.deliveryOption.split('-', 2) as [string, string];
+      const serial = await this.parcels.nextSerial(carrierCode, SERVICE_INDICATOR);
+      if (serial === null) {
+        await this.cases.open('delivery.numbers_used_up', { type: 'carrier', id: carrierCode }, { indicator: SERVICE_INDICATOR });
+        return;
+      }
+      const { totalMinor, weightG } = parcelTotalOf(order, fulfilment.cooperativeId);
+      const trackingNumber = formatS10(SERVICE_INDICATOR, serial);
+      await this.parcels.insert({
+        orderId: order.id, fulfilmentOrderId, cooperativeId: fulfilment.cooperativeId, carrierCode, service, trackingNumber, weightG,
+        codMinor: order.paymentMethod === 'cod' ? totalMinor : 0,
+      });
+      await this.timeline.record({
+        orderId: order.id, cooperativeId: fulfilment.cooperativeId, kind: 'parcel_numbered', params: { number: trackingNumber }, effectKey: `numbered/${fulfilmentOrderId}`,
+      });
+      await this.outbox.add(TRACKING_ARRIVED, `numbered/${trackingNumber}`, { carrierCode, trackingNumber });
+    });
+  }
+
+  @Sweeps('accepted-without-parcel')
+  async sweep(): Promise<void> {
+    await this.database.asEveryTenant(async () => {
+      const lacking = await this.database.rows<{ id: string }>(
+        `SELECT f.id FROM fulfilment_order f WHERE f.status = 'accepted' AND f.decided_at < app_now() - interval '1 minute'
+            AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.fulfilment_order_id = f.id) LIMIT 100`,
+      );
+      for (const { id } of lacking) await this.make({ fulfilmentOrderId: id });
+    });
+  }
+
+  /** What a cooperative has packed or has to pack, not yet on a deposit slip. */
+  toDeposit(actor: Actor, cooperativeId: string): Promise<Parcel[]> {
+    assertActsFor(actor, cooperativeId);
+    return this.database.asTenant(cooperativeId, () => this.parcels.toDeposit(LIST_LIMIT));
+  }
+
+  /** What left the cooperative, the latest first. */
+  sent(actor: Actor, cooperativeId: string): Promise<Parcel[]> {
+    assertActsFor(actor, cooperativeId);
+    return this.database.asTenant(cooperativeId, () => this.parcels.recent(LIST_LIMIT));
+  }
+
+  /** One parcel, for a person of its cooperative or of the market; that its address was opened is put on record. */
+  async open(actor: Actor, parcelId: string, purpose: string): Promise<Parcel> {
+    return this.database.transaction(async () => {
+      for (const tenant of hasRole(actor, 'operator') ? [EVERY_TENANT] : cooperativesOf(actor)) {
+        const parcel = await this.database.asTenant(tenant, () => this.parcels.byId(parcelId));
+        if (!parcel) continue;
+        await this.audit.record(actor, purpose, { type: 'parcel', id: parcel.id });
+        return parcel;
+      }
+      throw new NotFoundError('parcel', parcelId);
+    });
+  }
+}
+
+export function assertActsFor(actor: Actor, cooperativeId: string): void {
+  if (!hasRole(actor, 'operator') && !cooperativesOf(actor).includes(cooperativeId)) throw new NotFoundError('cooperative', cooperativeId);
+}

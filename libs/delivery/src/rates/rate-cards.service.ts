@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { DeliveryRates, ParcelToRate, RatedOption, RatedParcel } from '#orders';
+import { Database } from '#platform/database';
+import { defineSetting, Settings } from '#platform/settings';
+
+const COD_FEE = defineSetting('delivery.cod_fee', z.object({ amount_minor: z.number().int().min(0) }));
+const POSTCODE_REGIONS = defineSetting('delivery.postcode_regions', z.record(z.string(), z.string()));
+
+const LABELS: Readonly<Record<string, { ar: string; fr: string; en: string; zgh: string }>> = {
+  home: { ar: 'إلى باب المنزل', fr: 'À domicile', en: 'To your door', zgh: 'ⴰⵔ ⵜⴰⴷⴷⴰⵔⵜ' },
+  agency: { ar: 'الاستلام من وكالة البريد', fr: 'Retrait à l’agence de poste', en: 'Pick up at the post office', zgh: 'ⴰⵙⵉⵎⵥ ⴳ ⵜⵏⴱⴰⴹⵜ ⵏ ⵓⵙⵉⵡⴹ' },
+};
+
+interface RateRow {
+  readonly carrier: string;
+  readonly service: string;
+  readonly no: number;
+  readonly zone: string;
+  readonly weight_to_g: number;
+  readonly price_minor: number;
+  readonly days_from: number;
+  readonly days_to: number;
+  readonly today: string;
+}
+
+/** What sending costs, from the operator's rate cards in force: the smallest band that holds the parcel. */
+@Injectable()
+export class RateCards implements DeliveryRates {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  async rate(parcels: readonly ParcelToRate[], postcode: string): Promise<RatedOption[]> {
+    const regions = await this.settings.current(POSTCODE_REGIONS);
+    const { amount_minor: codFee } = await this.settings.current(COD_FEE);
+    const destination = regions[postcode.slice(0, 2)];
+    const zones = parcels.map((parcel) => (parcel.regionIso === destination ? 'same_region' : 'national'));
+    const rows = await this.database.rows<RateRow>(
+      `SELECT DISTINCT ON (r.carrier_code, r.service, p.no) r.carrier_code AS carrier, r.service, p.no::int AS no, r.zone, r.weight_to_g, r.price_minor,
+              r.days_from, r.days_to, to_char(app_now() AT TIME ZONE 'Africa/Casablanca', 'YYYY-MM-DD') AS today
+         FROM unnest($1::text[], $2::int[]) WITH ORDINALITY AS p (zone, weight_g, no)
+         JOIN rate_card r ON r.zone = p.zone AND r.weight_to_g >= p.weight_g
+          AND r.valid_from <= app_now() AND (r.valid_to IS NULL OR r.valid_to > app_now())
+        ORDER BY r.carrier_code, r.service, p.no, r.weight_to_g`,
+      [zones, parcels.map((parcel) => parcel.weightG)],
+    );
+    const services = Map.groupBy(rows, (row) => `${row.carrier}-${row.service}`);
+    return [...services.values()]
+      .filter((rated) => rated.length === parcels.length)
+      .map((rated) => toOption(rated, parcels, codFee))
+      .sort((a, b) => total(a) - total(b));
+  }
+}
+
+function toOption(rated: readonly RateRow[], parcels: readonly ParcelToRate[], codFeePerParcelMinor: number): RatedOption {
+  const [first] = rated as readonly [RateRow, ...RateRow[]];
+  return {
+    id: `${first.carrier}-${first.service}`,
+    carrierCode: first.carrier,
+    service: first.service,
+    label: LABELS[first.service] ?? { fr: first.service },
+    codFeePerParcelMinor,
+    parcels: rated.map((row): RatedParcel => ({
+      cooperativeId: (parcels[row.no - 1] as ParcelToRate).cooperativeId,
+      priceMinor: row.price_minor,
+      zone: row.zone,
+      weightToG: row.weight_to_g,
+    })),
+    // The whole order is there when its slowest parcel is.
+    promise: {
+      from: addWorkingDays(first.today, Math.max(...rated.map((row) => row.days_from))),
+      to: addWorkingDays(first.today, Math.max(...rated.map((row) => row.days_to))),
+    },
+  };
+}
+
+const total = (option: RatedOption): number => option.parcels.reduce((sum, parcel) => sum + parcel.priceMinor, 0);
+
+const SUNDAY = 0;
+
+/** The post does not deliver on Sundays. */
+export function addWorkingDays(day: string, count: number): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  for (let left = count; left > 0; ) {
+    date.setUTCDate(date.getUTCDate() + 1);
+    if (date.getUTCDay() !== SUNDAY) left -= 1;
+  }
+  return date.toISOString().slice(0, 10);
+}

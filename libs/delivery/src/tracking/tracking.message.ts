@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { text, token } from '#platform/http';
+
+const EVENTS_MAX = 1_000;
+
+/** One event as a carrier tells it. */
+export const carrierEventSchema = z.object({
+  /** The carrier's own name for the event; without one, its content is its name. */
+  id: token(100).optional(),
+  tracking_number: z.string().trim().toUpperCase().regex(/^[A-Z0-9-]{4,40}$/, { error: 'invalid' }),
+  code: z.string().trim().regex(/^[A-Za-z0-9_-]{1,20}$/, { error: 'invalid' }),
+  occurred_at: z.iso.datetime({ offset: true, error: 'invalid' }),
+  location: z.preprocess((value) => (value === '' ? undefined : value), text({ max: 120 }).optional()),
+  reason: z.preprocess((value) => (value === '' ? undefined : value), text({ max: 200 }).optional()),
+});
+export type CarrierEvent = z.output<typeof carrierEventSchema>;
+
+const messageSchema = z.object({ events: z.array(z.unknown()).min(1).max(EVENTS_MAX) });
+
+export interface RejectedRow {
+  readonly row: number;
+  readonly field: string;
+  readonly reason: string;
+}
+
+export interface ReadMessage {
+  readonly events: readonly CarrierEvent[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+/** The good events and the bad ones, each with its row: one wrong row never loses the others. */
+export function readWebhook(body: string): ReadMessage {
+  const message = messageSchema.safeParse(parseJson(body));
+  if (!message.success) return { events: [], rejected: [{ row: 0, field: 'events', reason: 'is not a list of 1 to 1000 events' }] };
+  return judge(message.data.events);
+}
+
+/** Columns by their header; comma or semicolon; UTF-8 with or without BOM, else Latin-1. */
+export function readFile(bytes: Uint8Array): ReadMessage {
+  const content = decode(bytes);
+  const delimiter = (content.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',';
+  try {
+    const rows = parse(content, { columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()), delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true }) as unknown[];
+    return judge(rows.slice(0, EVENTS_MAX * 10));
+  } catch (error) {
+    return { events: [], rejected: [{ row: 0, field: 'file', reason: error instanceof Error ? error.message : 'cannot be read' }] };
+  }
+}
+
+/** Names an event that came without a name: the same event told again has the same one. */
+export function eventKeyOf(event: CarrierEvent): string {
+  if (event.id) return event.id;
+  const content = [event.tracking_number, event.code.toUpperCase(), new Date(event.occurred_at).toISOString()].join('|');
+  return `sha256-${createHash('sha256').update(content).digest('hex').slice(0, 40)}`;
+}
+
+function judge(rows: readonly unknown[]): ReadMessage {
+  const events: CarrierEvent[] = [];
+  const rejected: RejectedRow[] = [];
+  rows.forEach((row, index) => {
+    const parsed = carrierEventSchema.safeParse(row);
+    if (parsed.success) events.push(parsed.data);
+    else rejected.push({ row: index + 1, field: parsed.error.issues[0]?.path.join('.') ?? '', reason: parsed.error.issues[0]?.message ?? 'invalid' });
+  });
+  return { events, rejected };
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return new TextDecoder('latin1').decode(bytes);
+    throw error;
+  }
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { orderReference, Orders, parcelSaleKey, parcelTotalOf, Timeline, type Order } from '#orders';
+import { Payments, Sales } from '#payments';
+import { Cases } from '#platform/cases';
+import { Database } from '#platform/database';
+import { ForbiddenError, NotFoundError } from '#platform/errors';
+import { hasRole, type Actor } from '#platform/http';
+import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
+import { Fulfilments } from '#routing';
+import { TRACKING_ARRIVED } from '../delivery.jobs.js';
+import { ParcelRepository, type Parcel } from '../parcel/parcel.repository.js';
+import { statusOf, type ParcelStatus } from '../parcel/parcel.states.js';
+
+export interface TrackingEventRow {
+  readonly eventKey: string;
+  readonly trackingNumber: string;
+  readonly code: string;
+  readonly status: ParcelStatus;
+  readonly reason: string | null;
+  readonly location: string | null;
+  readonly occurredAt: Date;
+}
+
+/** What anybody may know who has the number: places and times, no name and no address. */
+export interface PublicTracking {
+  readonly number: string;
+  readonly carrier: string;
+  readonly status: ParcelStatus;
+  readonly from: { readonly locality: Parcel['sender']['locality'] };
+  readonly to: string;
+  readonly events: readonly TrackingEventRow[];
+}
+
+const EVENTS = `
+  SELECT event_key AS "eventKey", tracking_number AS "trackingNumber", code, status, incident_reason AS reason, location, occurred_at AS "occurredAt"
+    FROM tracking_event`;
+const EVENTS_MAX = 500;
+const MARKET_STATUSES: readonly ParcelStatus[] = ['delivered', 'return_to_sender'];
+
+/** Follows parcels by what the carrier says, and draws the consequences once. */
+@Injectable()
+export class Tracking {
+  constructor(
+    private readonly database: Database,
+    private readonly parcels: ParcelRepository,
+    private readonly orders: Orders,
+    private readonly fulfilments: Fulfilments,
+    private readonly payments: Payments,
+    private readonly sales: Sales,
+    private readonly timeline: Timeline,
+    private readonly cases: Cases,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async forNumber(number: string): Promise<PublicTracking> {
+    return this.database.asEveryTenant(async () => {
+      const [found] = await this.database.rows<{ carrier_code: string }>('SELECT carrier_code FROM parcel WHERE tracking_number = $1', [number.toUpperCase()]);
+      const parcel = found && (await this.parcels.byTrackingNumber(found.carrier_code, number.toUpperCase()));
+      if (!parcel) throw new NotFoundError('parcel', number);
+      return {
+        number: parcel.trackingNumber, carrier: parcel.carrierCode, status: parcel.status, from: { locality: parcel.sender.locality },
+        to: parcel.receiver.locality, events: await this.events(parcel),
+      };
+    });
+  }
+
+  events(parcel: Pick<Parcel, 'carrierCode' | 'trackingNumber'>): Promise<TrackingEventRow[]> {
+    return this.database.rows<TrackingEventRow>(`${EVENTS} WHERE carrier_code = $1 AND tracking_number = $2 ORDER BY occurred_at, event_key LIMIT ${EVENTS_MAX}`, [
+      parcel.carrierCode, parcel.trackingNumber,
+    ]);
+  }
+
+  /** Events of parcels that the market does not know. */
+  unmatched(actor: Actor): Promise<TrackingEventRow[]> {
+    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    return this.database.rows<TrackingEventRow>(`${EVENTS} WHERE parcel_id IS NULL ORDER BY received_at DESC LIMIT ${EVENTS_MAX}`);
+  }
+
+  /** Looks at all that is known of a number and brings its parcel to where that leads. Harmless when repeated. */
+  @HandlesJob(TRACKING_ARRIVED)
+  async follow({ carrierCode, trackingNumber }: { carrierCode: string; trackingNumber: string }): Promise<void> {
+    await this.database.asEveryTenant(async () => {
+      const seen = await this.parcels.byTrackingNumber(carrierCode, trackingNumber);
+      if (!seen) {
+        await this.cases.open('tracking.unknown_parcel', { type: 'tracking_number', id: trackingNumber }, { carrier: carrierCode });
+        return;
+      }
+      await this.orders.lock(seen.orderId);
+      const parcel = (await this.parcels.byTrackingNumber(carrierCode, trackingNumber)) as Parcel;
+      await this.database.execute('UPDATE tracking_event SET parcel_id = $1 WHERE carrier_code = $2 AND tracking_number = $3 AND parcel_id IS NULL', [
+        parcel.id, carrierCode, trackingNumber,
+      ]);
+      const events = await this.events(parcel);
+      await this.tell(parcel, events);
+      const reached = statusOf(events.map((event) => ({ ...event, occurredAt: event.occurredAt.getTime() })));
+      if (reached && reached.status !== parcel.status) await this.reach(parcel, reached.status, new Date(reached.occurredAt));
+    });
+  }
+
+  /** Events that came while no job followed them. */
+  @Sweeps('tracking-unfollowed')
+  async sweep(): Promise<void> {
+    await this.database.asEveryTenant(async () => {
+      const waiting = await this.database.rows<{ carrier_code: string; tracking_number: string }>(
+        `SELECT DISTINCT e.carrier_code, e.tracking_number FROM tracking_event e JOIN parcel p USING (carrier_code, tracking_number)
+          WHERE e.parcel_id IS NULL LIMIT 100`,
+      );
+      for (const row of waiting) await this.outbox.add(TRACKING_ARRIVED, `sweep/${row.tracking_number}`, { carrierCode: row.carrier_code, trackingNumber: row.tracking_number });
+    });
+  }
+
+  private async tell(parcel: Parcel, events: readonly TrackingEventRow[]): Promise<void> {
+    for (const event of events) {
+      await this.timeline.record({
+        orderId: parcel.orderId, cooperativeId: parcel.cooperativeId, kind: `parcel_${event.status}`, at: event.occurredAt,
+        params: { location: event.location, reason: event.reason, code: event.code }, effectKey: `tracking/${parcel.carrierCode}/${event.eventKey}`,
+      });
+    }
+  }
+
+  private async reach(parcel: Parcel, status: ParcelStatus, at: Date): Promise<void> {
+    await this.database.execute(
+      `UPDATE parcel SET status = $2, status_at = $3, delivered_at = CASE WHEN $2 = 'delivered' THEN $3 ELSE delivered_at END WHERE id = $1`,
+      [parcel.id, status, at],
+    );
+    if (!MARKET_STATUSES.includes(status)) return;
+    const fulfilment = await this.fulfilments.getForMarket(parcel.fulfilmentOrderId);
+    if (fulfilment.status !== 'handed_in') {
+      // The post has it though nobody said so, or it came back after all: a person looks, the ledger stays as it is.
+      await this.cases.open('tracking.unexpected_end', { type: 'parcel', id: parcel.id }, { status, fulfilment: fulfilment.status, number: parcel.trackingNumber });
+      return;
+    }
+    const order = await this.orders.get(parcel.orderId);
+    if (status === 'delivered') await this.delivered(parcel, order);
+    else await this.returned(parcel, order);
+    await this.fulfilments.moveParcel(fulfilment, status === 'delivered' ? 'delivered' : 'returned');
+  }
+
+  /** The post has the cash, and the producer has earned its share. */
+  private async delivered(parcel: Parcel, order: Order): Promise<void> {
+    const reference = orderReference(order.id);
+    const key = parcelSaleKey(order.id, parcel.cooperativeId);
+    if (parcel.codMinor > 0) await this.payments.collectCash({ reference, parcelKey: parcel.id, carrierCode: parcel.carrierCode, amountMinor: parcel.codMinor });
+    await this.sales.earn({ key, reference, cooperativeId: parcel.cooperativeId, currency: order.currency, producerMinor: parcelTotalOf(order, parcel.cooperativeId).producerMinor });
+  }
+
+  /** Nothing was paid and nothing is owed; whether the goods can be sold again a person says. */
+  private async returned(parcel: Parcel, order: Order): Promise<void> {
+    await this.sales.takeBack(parcelSaleKey(order.id, parcel.cooperativeId));
+    await this.payments.release(orderReference(order.id), parcelTotalOf(order, parcel.cooperativeId).totalMinor);
+    await this.cases.open('delivery.returned', { type: 'parcel', id: parcel.id }, { number: parcel.trackingNumber, order: order.number });
+  }
+}
