@@ -1,0 +1,45 @@
+/** Hand-rolled couscous. */
+import { bowl, d, ear, fill, grains, inDisc, label, mound, oval, palette, pouch, room, sack, shade, shadow, spoon, tint } from '../kit/index.mjs';
+
+/** The plaited tray on which couscous is rolled, seen from a little above. */
+const tbag = (s, x, y, r, c = '#D2AB66', mark = palette.brick) => shadow(s, x, y + 20, r, 0.25, 0.5)
+  + fill(d`M${x - r} ${y}v16A${r} ${r * 0.3} 0 0 0 ${x + r} ${y + 16}v-16z`, shade(c, 0.35))
+  + oval(x, y, r, r * 0.3, s.lin([[0, tint(c, 0.4)], [0.6, c], [1, shade(c, 0.25)]], [0, 0, 1, 0.6]))
+  + [0.94, 0.84, 0.74, 0.64].map((f, i) => oval(x, y, r * f, r * 0.3 * f, 'none', `stroke="${i % 2 ? mark : shade(c, 0.4)}" stroke-width="${i % 2 ? 11 : 4}" stroke-dasharray="${i % 2 ? '24 20' : '8 5'}" opacity=".7"`)).join('');
+
+const wheat = (s) => {
+  const c = { count: 52, width: 9, colours: ['#EBCB84', '#E0B864', '#F3DDA6'], light: 0.6, dark: 0.35 };
+  return [
+    room(s, { wall: 'saffron', arch: { x: 400, reach: 280, top: 40 } }),
+    ear(s, { x: 680, y: 640, turn: -112, long: 460, bend: 20, grains: 9, awn: 40, grain: [44, 15] }), ear(s, { x: 720, y: 640, turn: -94, long: 470, bend: 20, grains: 9, awn: 40, grain: [44, 15], colour: '#CFA048' }),
+    tbag(s, 380, 660, 350),
+    mound(s, { x: 370, y: 664, rx: 240, ry: 54, h: 230, radius: 70, base: '#D9AE5C', ...c }),
+    spoon(s, { x: 620, y: 736, turn: -20, long: 240, r: 56, inside: grains(s, inDisc(s, 0, 0, 52, 30), { ...c, count: 44 }) }),
+    grains(s, inDisc(s, 300, 764, 220, 14), { ...c, count: 26 }),
+  ];
+};
+
+const belboula = (s) => {
+  const c = { count: 46, width: 11, long: 2, colours: ['#A98656', '#C6A577', '#8B6A40'], light: 0.5, dark: 0.4 };
+  return [
+    room(s, { wall: 'rose', sun: { x: 80, y: 30 } }),
+    ear(s, { x: 610, y: 690, turn: -82, long: 430, bend: 24, grains: 8, awn: 130, grain: [42, 13], colour: '#C29A55' }),
+    sack(s, { x: 340, y: 680, w: 430, h: 320, colour: '#C9AE82', stripe: palette.terracotta, inside: mound(s, { rx: 164, ry: 38, h: 120, radius: 60, ...c }) }),
+    bowl(s, { x: 610, y: 740, w: 270, h: 90, colour: palette.terracotta, inside: mound(s, { y: 4, rx: 110, ry: 28, h: 60, radius: 50, ...c }) }),
+    grains(s, inDisc(s, 360, 758, 130, 16), { ...c, count: 20 }),
+  ];
+};
+
+const khoumassi = (s) => {
+  const colours = [['#EBCB84', '#DDB35C'], ['#A98656', '#8B6A40'], ['#C9722E', '#E29A3C'], ['#8A5A34', '#6E4427'], ['#EFE2C2', '#D9C79C']];
+  const mix = { count: 34, width: 10, long: 1, colours: ['#EBCB84', '#A98656', '#D08A3C', '#7A5030', '#F3E6C8'], light: 0.5, dark: 0.4 };
+  const heapAt = (x, y, pair) => bowl(s, { x, y, w: 170, h: 60, colour: palette.cream, lining: '#E9DCC2', inside: mound(s, { y: 2, rx: 68, ry: 17, h: 46, radius: 40, count: 30, width: 9, colours: pair, light: 0.5, dark: 0.35 }) });
+  return [
+    room(s, { wall: 'sage', arch: { x: 400, reach: 260, top: 60 } }),
+    pouch(s, { x: 400, y: 560, w: 300, h: 420, colour: '#E0CBA2', tie: palette.brick, label: label(s, { w: 220, h: 190, form: 'hex', paper: palette.olive, ink: palette.cream, second: palette.olive, motif: 'khatem' }), labelAt: 0.5 }),
+    heapAt(130, 610, colours[0]), heapAt(670, 610, colours[1]), heapAt(120, 730, colours[2]), heapAt(680, 730, colours[3]),
+    bowl(s, { x: 400, y: 720, w: 330, h: 110, colour: palette.terracotta, inside: mound(s, { y: 6, rx: 136, ry: 34, h: 96, radius: 56, base: '#B8925A', ...mix }) }),
+  ];
+};
+
+export default { 'couscous-wheat': wheat, 'couscous-barley': belboula, 'couscous-khoumassi': khoumassi };
