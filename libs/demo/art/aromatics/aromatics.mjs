@@ -1,7 +1,7 @@
 /** Essential oils, flower waters and roses. */
 import {
-  board, bottle, bowl, branch, d, fill, flowerPiece, label, leafPiece, line, linen, needles, op, oval, palette, pile, pouch, room,
-  rosePiece, shade, spike, strew, string, tint,
+  board, bottle, bowl, branch, d, fill, flowerPiece, label, leafPiece, line, linen, needles, op, oval, palette, pile,
+  pouch, room, rosePiece, shade, spike, strew, string, tint,
 } from '../kit/index.mjs';
 
 /** A dried rose bud lying on its side. */

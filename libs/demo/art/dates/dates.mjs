@@ -1,7 +1,7 @@
 /** Dates of the Tafilalet, the Drâa and Figuig: big, glossy, each variety with its own dish. */
 import {
-  at, bottle, bowl, d, datePiece, fill, grains, inDisc, label, leafPiece, line, linen, lozenges, op, oval, palette, pile, plate, around, lozenge,
-  room, shade, shadow, strew, tint, tray, zigzag,
+  around, at, bottle, bowl, d, datePiece, fill, grains, inDisc, label, leafPiece, line, linen, lozenge, lozenges, op,
+  oval, palette, pile, plate, room, shade, shadow, strew, tint, tray, zigzag,
 } from '../kit/index.mjs';
 
 /** Ribs of a palm frond, seen from the side, growing from (0, 0). */

@@ -1,5 +1,8 @@
 /** Flours and zammita. */
-import { at, bowl, ear, fill, grains, heap, inDisc, label, linen, lozenges, mound, oval, palette, podPiece, pouch, powder, room, sack, shade, spoon, strew, tint, zigzag } from '../kit/index.mjs';
+import {
+  at, bowl, ear, fill, grains, heap, inDisc, label, linen, lozenges, mound, oval, palette, podPiece, pouch, powder,
+  room, sack, shade, spoon, strew, tint, zigzag,
+} from '../kit/index.mjs';
 
 const carob = (s) => [
   room(s, { wall: 'saffron', arch: { x: 480, reach: 250, top: 60 } }),

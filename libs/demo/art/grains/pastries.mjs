@@ -1,5 +1,8 @@
 /** Sweets of the feast table. */
-import { almondPiece, around, at, board, carton, emblem, fill, flowerPiece, grains, heapPath, inHeap, line, lozenge, lozenges, op, palette, pile, plate, room, shade, strew, teaGlass, tint } from '../kit/index.mjs';
+import {
+  almondPiece, around, at, board, carton, emblem, fill, flowerPiece, grains, heapPath, inHeap, line, lozenge, lozenges,
+  op, palette, pile, plate, room, shade, strew, teaGlass, tint,
+} from '../kit/index.mjs';
 
 const sellou = (s) => {
   const c = '#A9713C';

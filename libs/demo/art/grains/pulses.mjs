@@ -1,5 +1,8 @@
 /** Lentils and chickpeas. */
-import { at, bowl, branch, fill, grains, inDisc, label, leafPiece, line, mound, op, oval, palette, pouch, room, sack, strew, zigzag } from '../kit/index.mjs';
+import {
+  at, bowl, branch, fill, grains, inDisc, label, leafPiece, line, mound, op, oval, palette, pouch, room, sack, strew,
+  zigzag,
+} from '../kit/index.mjs';
 
 const lentils = (s) => {
   const lens = { count: 30, width: 17, colours: ['#8C8448', '#7A6A3A', '#A39A5C'], light: 0.55, dark: 0.5 };

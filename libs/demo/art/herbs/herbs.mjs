@@ -1,7 +1,7 @@
 /** Dried herbs of the Atlas: sage-green plaster. */
 import {
-  at, board, bowl, branch, carton, d, emblem, fill, grains, heap, inDisc, label, leafPiece, line, lozenges, mound, needles, op, oval,
-  palette, pouch, room, shade, steam, strew, string, tag, teaGlass, tint,
+  at, board, bowl, branch, carton, d, emblem, fill, grains, heap, inDisc, label, leafPiece, line, lozenges, mound,
+  needles, op, oval, palette, pouch, room, shade, steam, strew, string, tag, teaGlass, tint,
 } from '../kit/index.mjs';
 
 /** A hanging bunch: many sprigs from one string. */

@@ -1,7 +1,7 @@
 /** Dried fruit and nuts. */
 import {
-  almondPiece, bowl, branch, driedPiece, figHalfPiece, fill, flowerPiece, label, leafPiece, line, lozenges, olivePiece, op, oval, palette, pile,
-  pouch, room, sack, shellPiece, strew, walnutPiece, zigzag,
+  almondPiece, bowl, branch, driedPiece, figHalfPiece, fill, flowerPiece, label, leafPiece, line, lozenges, olivePiece,
+  op, oval, palette, pile, pouch, room, sack, shellPiece, strew, walnutPiece, zigzag,
 } from '../kit/index.mjs';
 
 const figs = (s) => {

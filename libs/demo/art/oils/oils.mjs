@@ -1,7 +1,7 @@
 /** Culinary oils: sand-coloured plaster, warm glass. */
 import {
-  arganPiece, at, bottle, bowl, branch, flowerPiece, grains, inDisc, label, leafPiece, line, linen, olivePiece, op, oval, palette,
-  pile, plate, room, shade, spoon, strew, tint,
+  arganPiece, at, bottle, bowl, branch, flowerPiece, grains, inDisc, label, leafPiece, line, linen, olivePiece, op,
+  oval, palette, pile, plate, room, shade, spoon, strew, tint,
 } from '../kit/index.mjs';
 
 /** Oil lying in a dish. */

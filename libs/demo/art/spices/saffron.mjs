@@ -1,5 +1,8 @@
 /** Saffron of Taliouine and Taznakht. */
-import { at, carton, crocusPiece, emblem, fill, grains, heap, inDisc, inHeap, jar, label, line, linen, lozenges, palette, room, strew, tin, zigzag } from '../kit/index.mjs';
+import {
+  at, carton, crocusPiece, emblem, fill, grains, heap, inDisc, inHeap, jar, label, line, linen, lozenges, palette, room,
+  strew, tin, zigzag,
+} from '../kit/index.mjs';
 
 const red = { colours: ['#B3201A', '#8E1512', '#D0402A'], light: 0.4, dark: 0.45 };
 const threads = (s, area, count, long = 34, width = 5) => grains(s, area, { count, long, width, lean: 0.2, spread: 5, ...red });

@@ -1,5 +1,8 @@
 /** Whole seeds, sesame among them. */
-import { at, bowl, branch, d, fill, field, grains, inDisc, label, leafPiece, line, mound, op, oval, palette, pouch, room, sack, shade, spoon, strew, tint } from '../kit/index.mjs';
+import {
+  at, bowl, branch, d, field, fill, grains, inDisc, label, leafPiece, line, mound, op, oval, palette, pouch, room, sack,
+  shade, spoon, strew, tint,
+} from '../kit/index.mjs';
 
 const sesame = (s) => {
   const c = { count: 46, width: 8, long: 5, colours: ['#E8C88E', '#D9AE6C', '#C9975A'], light: 0.5, dark: 0.4 };

@@ -1,5 +1,8 @@
 /** Amlou, the nut and argan spreads. */
-import { almondPiece, arganPiece, bowl, closed, d, fill, jar, label, leafPiece, line, linen, op, oval, palette, room, shade, spoon, strew, tint } from '../kit/index.mjs';
+import {
+  almondPiece, arganPiece, bowl, closed, d, fill, jar, label, leafPiece, line, linen, op, oval, palette, room, shade,
+  spoon, strew, tint,
+} from '../kit/index.mjs';
 
 /** The thick swirl of a spread. */
 const swirl = (s, rx, ry, c) => oval(0, 0, rx, ry, s.rad([[0, tint(c, 0.3)], [0.6, c], [1, shade(c, 0.4)]], [0.35, 0.3, 0.8]))
