@@ -16,6 +16,7 @@ export function CheckoutSummary({ view, action }: { view: CheckoutView; action: 
       <dl class="mt-4 flex flex-col gap-1 border-t border-line pt-4">
         <Sum label={t('checkout.items_total')} money={view.totals.items} />
         <Sum label={t('checkout.delivery_parcels', { count: view.parcels.length })} money={view.totals.delivery} />
+        {view.totals.cod_fee && view.totals.cod_fee.amount > 0 && <Sum label={t('price.component.cod_fee')} money={view.totals.cod_fee} />}
         {view.totals.total && (
           <div class="mt-2 flex items-baseline justify-between gap-4 font-semibold">
             <dt>{t('checkout.total')}</dt>

@@ -42,6 +42,8 @@ export interface CheckoutView {
   readonly totals: {
     readonly items: Money;
     readonly delivery: Money | null;
+    /** For paying in cash, parcel by parcel. */
+    readonly cod_fee: Money | null;
     readonly total: Money | null;
   };
   /** The whole cart's parts summed by kind, delivery included once it is known. */

@@ -31,8 +31,7 @@ function Hero({ cooperativeCount, productCount, regionCount }: HomeView) {
   return (
     <section class="hero">
       <img src={assetUrl('art/hero.svg')} alt="" width="1600" height="900" fetchpriority="high" />
-      <div class="wrap">
-        <div class="hero-text">
+      <div class="hero-text">
           <h1 class="text-display">{t('storefront.home.headline')}</h1>
           <p class="text-lead mt-4">{t('storefront.home.lead')}</p>
           <p class="mt-6 flex flex-wrap gap-3">
@@ -48,7 +47,6 @@ function Hero({ cooperativeCount, productCount, regionCount }: HomeView) {
               regions: formatNumber(regionCount, lang),
             })}
           </p>
-        </div>
       </div>
     </section>
   );
@@ -86,7 +84,7 @@ function Shares({ shares }: Pick<HomeView, 'shares'>) {
               <span class="block font-semibold">{shares.product.name}</span>
               <span class="block text-soft">{shares.cooperative}</span>
               <span class="block text-soft">
-                {shares.pack} · <Price money={shares.price} />
+                <bdi>{shares.pack}</bdi> · <Price money={shares.price} />
               </span>
             </span>
           </a>

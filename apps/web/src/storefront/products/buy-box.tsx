@@ -26,7 +26,7 @@ export function BuyBox({ product }: { product: ProductView }) {
               value={offer.sku}
               checked={offer === chosen}
               disabled={offer.stock.state === 'sold_out'}
-              label={offer.pack}
+              label={<bdi>{offer.pack}</bdi>}
               note={<Stock offer={offer} />}
               aside={<Price money={offer.price} />}
             />
