@@ -6,5 +6,6 @@ import errors from './errors.json';
 import order from './order.json';
 import price from './price.json';
 import storefront from './storefront.json';
+import timeline from './timeline.json';
 
-export default { account, checkout, common, console, errors, order, price, storefront };
+export default { account, checkout, common, console, errors, order, price, storefront, timeline };

@@ -1,0 +1,52 @@
+import { localise, PRICE_COMPONENT_KINDS } from '#catalog';
+import { buyerStatusOf, type Journey, type ParcelJourney } from '#delivery';
+import type { Order } from '#orders';
+import type { Translator } from '#platform/i18n';
+import { MAD, sumMinor } from '#platform/money';
+import { presentTimeline } from '../../timeline/timeline.presenter.js';
+import type { OrderParcelView, OrderView } from './order.view.js';
+
+export function presentOrder(order: Order, journey: Journey, fresh: boolean, t: Translator): OrderView {
+  const due = order.totalMinor - journey.payment.releasedMinor;
+  return {
+    number: order.number,
+    fresh,
+    status: order.status,
+    placed_at: order.placedAt.toISOString(),
+    payment: { method: order.paymentMethod, settled: due > 0 && journey.payment.capturedMinor === due },
+    parcels: journey.parcels.map((part) => presentParcel(part, order, t)),
+    events: presentTimeline(journey.timeline, journey.parcels, t),
+    components: components(order, t),
+    total: MAD(order.totalMinor),
+    address: { name: order.contact.name, lines: addressLines(order), phone: order.contact.phone },
+    promise: order.promise,
+    cancel_action: null,
+  };
+}
+
+function presentParcel(part: ParcelJourney, order: Order, t: Translator): OrderParcelView {
+  const { cooperative, charge, parcel } = part;
+  return {
+    cooperative: { slug: cooperative.slug, name: localise(cooperative.name, t.lang), locality: localise(cooperative.locality, t.lang) },
+    status: buyerStatusOf(part),
+    tracking: parcel && { number: parcel.number, carrier: parcel.carrier.toUpperCase() },
+    lines: order.lines
+      .filter((line) => line.cooperativeId === cooperative.id)
+      .map((line) => ({
+        name: localise(line.name, t.lang), pack: line.pack, quantity: line.quantity, image: `/assets/art/${line.image}.svg`, total: MAD(line.totalMinor), certificate: null,
+      })),
+    delivery: MAD(charge.deliveryMinor + charge.codFeeMinor),
+  };
+}
+
+function components(order: Order, t: Translator): OrderView['components'] {
+  const frozen = order.lines.flatMap((line) => line.components);
+  const goods = PRICE_COMPONENT_KINDS.map((kind) => [kind, sumMinor(frozen.filter((c) => c.kind === kind).map((c) => c.amountMinor))] as const);
+  return [...goods, ['delivery', order.deliveryMinor] as const, ['cod_fee', order.codFeeMinor] as const]
+    .filter(([, amount]) => amount > 0)
+    .map(([kind, amount]) => ({ kind, amount: MAD(amount), label: t(`price.component.${kind}`) }));
+}
+
+function addressLines({ address }: Order): string[] {
+  return [address.line1, address.line2, `${address.postcode} ${address.locality}`, address.province].filter((line): line is string => Boolean(line));
+}

@@ -1,0 +1,50 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CatalogModule } from '#catalog';
+import { CooperativesModule } from '#cooperatives';
+import { DeliveryModule, DeliveryRatesModule } from '#delivery';
+import { IdentityModule } from '#identity';
+import { OrdersModule } from '#orders';
+import { HttpModule } from '#platform/http';
+import type { Logger } from '#platform/logging';
+import { processModules, type ProcessConfig } from '#platform/process';
+import { AnswerInterceptor } from './page/answer.js';
+import { CsrfGuard } from './page/csrf.guard.js';
+import { PageModule } from './page/page.module.js';
+import { ProblemPageRenderer } from './page/problem.page.js';
+import { RootController } from './root.controller.js';
+import { CartController } from './storefront/cart/cart.controller.js';
+import { CheckoutController } from './storefront/checkout/checkout.controller.js';
+import { CooperativeController } from './storefront/cooperatives/cooperative.controller.js';
+import { HomeController } from './storefront/home/home.controller.js';
+import { OrderController } from './storefront/orders/order.controller.js';
+import { ProductController } from './storefront/products/product.controller.js';
+import { SignInController } from './storefront/sign-in/sign-in.controller.js';
+
+const STOREFRONT = [RootController, HomeController, ProductController, CooperativeController, CartController, CheckoutController, OrderController, SignInController];
+
+/** What people reach. The access guard comes first (HttpModule), then the one against forged forms. */
+@Module({})
+export class WebModule {
+  static with(config: ProcessConfig, logger: Logger): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [
+        ...processModules(config, logger, { name: 'web' }),
+        IdentityModule.forPeople(),
+        HttpModule.with(ProblemPageRenderer),
+        DeliveryRatesModule,
+        CatalogModule,
+        CooperativesModule,
+        OrdersModule,
+        DeliveryModule,
+        PageModule,
+      ],
+      controllers: STOREFRONT,
+      providers: [
+        { provide: APP_GUARD, useClass: CsrfGuard },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+      ],
+    };
+  }
+}
