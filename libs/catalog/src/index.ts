@@ -13,3 +13,4 @@ export { ProductDocuments } from './product/product.documents.service.js';
 export { PRODUCT_SORTS, type ProductFilter, type ProductQuery, type ProductSort } from './product/product.query.js';
 export { Products, type Facets, type ProductList, type ProductWithStock, type StockView } from './product/products.service.js';
 export { Suggest, type Suggestion } from './suggest/suggest.service.js';
+export { gs1CheckDigit, hasGs1Check, isInternalGtin } from './gtin/gtin.js';

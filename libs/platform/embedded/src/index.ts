@@ -1,4 +1,5 @@
 export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded.postgres.js';
+export { runningEmbeddedPostgres } from './running.postgres.js';
 export * from './embedded.errors.js';
 export { identify, identifySelf, stillRuns, type ProcessIdentity } from './process.identity.js';
 export { acquireLock, lockHolder, LockedError, type ProcessLock } from './process.lock.js';

@@ -1,0 +1,6 @@
+export { DemoModule } from './demo.module.js';
+export { ScaleSeed, type ScaleWishes } from './scale/scale.seed.service.js';
+export { type DemoAccess } from './seed/demo.access.js';
+export { DemoSeed, type DemoSeeded } from './seed/demo.seed.service.js';
+export { NotEmptyError } from './seed/market.mark.js';
+export { Progress } from './seed/progress.js';

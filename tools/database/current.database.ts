@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Config } from '#platform/config';
+import { migrate } from '#platform/database';
+import { DataFolderInUseError, runningEmbeddedPostgres, startEmbeddedPostgres } from '#platform/embedded';
+
+/** The market's database while a tool works on it. Disposing it stops the server if the tool had to start it. */
+export interface CurrentDatabase extends AsyncDisposable {
+  readonly appUrl: string;
+}
+
+/**
+ * The database that DATABASE_URL names, as it stands; else the embedded one, brought up to date: the running one
+ * beside `npm start`, or one started for the occasion.
+ */
+export async function openDatabase(config: Config): Promise<CurrentDatabase> {
+  if (config.databaseUrl) return { appUrl: config.databaseUrl, [Symbol.asyncDispose]: async () => undefined };
+  const { ownerUrl, appUrl, stop } = await embedded(join(config.dataDir, 'postgres'));
+  try {
+    await migrate(ownerUrl);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { appUrl, [Symbol.asyncDispose]: stop };
+}
+
+async function embedded(dataDir: string): Promise<{ ownerUrl: string; appUrl: string; stop: () => Promise<void> }> {
+  try {
+    const server = await startEmbeddedPostgres({ dataDir });
+    return { ownerUrl: server.ownerUrl, appUrl: server.appUrl, stop: () => server.stop() };
+  } catch (error) {
+    const running = error instanceof DataFolderInUseError ? runningEmbeddedPostgres(dataDir) : null;
+    if (running === null) throw error;
+    return { ...running, stop: async () => undefined };
+  }
+}
