@@ -1,6 +1,5 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import staticFiles from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -34,7 +33,6 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   });
   await app.register(compress as never, { global: true, threshold: 1_024, encodings: ['br', 'gzip'] });
   await app.register(cookie as never);
-  await app.register(formbody as never);
   await app.register(multipart as never, { limits: { fileSize: IMPORT_FILE_BYTES_MAX, files: 1, fields: 10 } });
   await app.register(staticFiles as never, {
     root: ASSETS_FOLDER,

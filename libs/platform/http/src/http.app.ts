@@ -20,7 +20,7 @@ export async function createHttpApp(module: Type | DynamicModule, logger: Logger
     connectionTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: 10_000,
     bodyLimit: BODY_LIMIT_BYTES,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     forceCloseConnections: true,
     // A broken percent-encoding is an unknown path, not a fault.
     frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) => {

@@ -50,6 +50,8 @@ export function toProblem(error: unknown): Problem {
   if (code !== null && (TRY_AGAIN_SQLSTATES.has(code) || UNREACHABLE.has(code))) return ofPassingTrouble();
   if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool/.test(error.message)) return ofPassingTrouble();
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  // We never answer 400 ourselves: it is the body parser's word for a body that it cannot read.
+  if (status === 400) return ofUnreadableBody();
   if (status >= 400 && status < 500) return problem(status, HTTP_CODES[status] ?? 'bad_request');
   return problem(500, 'unexpected', { unexpected: true });
 }

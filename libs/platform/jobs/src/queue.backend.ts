@@ -38,6 +38,8 @@ export class QueueBackend {
       this.redis.on('error', connection.onError);
     } else {
       this.pool = createQueuePool(connection.databaseUrl);
+      // Every queue and worker listens to the one pool for its faults.
+      this.pool.setMaxListeners(QUEUES.length * 4);
       this.pool.on('error', connection.onError);
     }
   }

@@ -30,7 +30,7 @@ function EmptyCart() {
 
 function FullCart({ cart }: { cart: CartView }) {
   return (
-    <div class="grid items-start gap-x-12 gap-y-8 md:grid-cols-[1fr_22rem]">
+    <div class="grid items-start gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1fr)_22rem]">
       <div class="flex flex-col gap-8">
         {cart.parcels.map((parcel) => (
           <Parcel key={parcel.cooperative.slug} parcel={parcel} version={cart.version} />
@@ -65,36 +65,34 @@ function Line({ line, version }: { line: CartLineView; version: number }) {
   const { t, href } = usePage();
   const action = href(`/cart/items/${line.sku}`);
   return (
-    <li class="grid grid-cols-[5rem_1fr] gap-4 border-b border-line py-4 sm:grid-cols-[6.5rem_1fr]">
+    <li class="cart-line">
       <img class="rounded" src={line.product.image} alt="" width="104" height="104" />
-      <div class="flex flex-wrap justify-between gap-x-6 gap-y-3">
-        <div class="min-w-40 flex-1">
-          <h3 class="font-semibold">
-            <a class="hover:text-clay" href={href(`/products/${line.product.slug}`)}>
-              {line.product.name}
-            </a>
-          </h3>
-          <p class="text-soft">
-            <bdi>{line.pack}</bdi> · <Price money={line.unit_price} />
-          </p>
-          {line.quantity >= line.available && <p class="text-sm text-clay">{t('checkout.cart.all_there_is', { count: line.available })}</p>}
-        </div>
-        <div class="flex w-full items-center justify-between gap-6 sm:w-auto sm:flex-col sm:items-end sm:gap-2">
-          <Price class="order-last font-semibold sm:order-first" money={line.line_total} exact />
-          <QuantityStepper
-            action={action}
-            quantity={line.quantity}
-            max={line.available}
-            productName={`${line.product.name}, ${line.pack}`}
-            version={version}
-          />
-          <PostForm action={action}>
-            <input type="hidden" name="version" value={version} />
-            <button class="link min-h-8 cursor-pointer text-sm" name="quantity" value="0" aria-label={t('checkout.cart.remove_named', { name: line.product.name })}>
-              {t('checkout.cart.remove')}
-            </button>
-          </PostForm>
-        </div>
+      <div>
+        <h3 class="font-semibold">
+          <a class="hover:text-clay" href={href(`/products/${line.product.slug}`)}>
+            {line.product.name}
+          </a>
+        </h3>
+        <p class="text-soft">
+          <bdi>{line.pack}</bdi> · <Price money={line.unit_price} />
+        </p>
+        {line.quantity >= line.available && <p class="text-sm text-clay">{t('checkout.cart.all_there_is', { count: line.available })}</p>}
+      </div>
+      <Price class="total font-semibold" money={line.line_total} exact />
+      <div class="change">
+        <QuantityStepper
+          action={action}
+          quantity={line.quantity}
+          max={line.available}
+          productName={`${line.product.name}, ${line.pack}`}
+          version={version}
+        />
+        <PostForm action={action}>
+          <input type="hidden" name="version" value={version} />
+          <button class="link min-h-8 cursor-pointer text-sm" name="quantity" value="0" aria-label={t('checkout.cart.remove_named', { name: line.product.name })}>
+            {t('checkout.cart.remove')}
+          </button>
+        </PostForm>
       </div>
     </li>
   );

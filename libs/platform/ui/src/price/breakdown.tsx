@@ -5,7 +5,7 @@ import { Price } from './price.js';
 
 /** One part of a price, as the catalogue gives it and the order freezes it. */
 export interface PriceComponentView {
-  /** `producer`, `premium`, `platform`, `delivery`, `vat` …; decides the colour. */
+  /** `producer`, `premium`, `platform_fee`, `delivery`, `cod_fee`, `vat` …; decides the colour. */
   readonly kind: string;
   readonly amount: Money;
   readonly label: string;
@@ -16,6 +16,7 @@ const FILLS: Readonly<Record<string, string>> = {
   premium: 'share-premium',
   platform_fee: 'share-platform',
   delivery: 'share-delivery',
+  cod_fee: 'share-other',
   cod_fee: 'share-delivery',
   vat: 'share-vat',
 };
