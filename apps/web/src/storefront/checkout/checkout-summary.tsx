@@ -51,7 +51,7 @@ function Parcel({ parcel, number, of }: { parcel: CheckoutParcelView; number: nu
         {parcel.lines.map((line) => (
           <li key={`${line.name}${line.pack}`} class="flex justify-between gap-4">
             <span>
-              <bdi dir="ltr">{line.quantity} ×</bdi> {line.name}, <bdi>{line.pack}</bdi>
+              {line.quantity} × {line.name}, <bdi class="whitespace-nowrap">{line.pack}</bdi>
             </span>
             <Price money={line.total} exact />
           </li>

@@ -44,7 +44,7 @@ export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; n
             <div class="flex-1">
               <p class="font-semibold">{line.name}</p>
               <p class="text-soft">
-                <bdi>{line.pack}</bdi> <bdi dir="ltr">×&nbsp;{line.quantity}</bdi>
+                <bdi>{line.pack}</bdi> ×&nbsp;{line.quantity}
               </p>
               {line.certificate && (
                 <a class="link inline-flex min-h-7 items-center text-sm" href={href(`/verify/${line.certificate}`)}>
