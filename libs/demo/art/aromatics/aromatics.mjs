@@ -1,7 +1,7 @@
 /** Essential oils, flower waters and roses. */
 import {
-  board, bottle, bowl, branch, d, fill, flowerPiece, label, leafPiece, line, linen, needles, op, oval, palette, pile,
-  pouch, room, rosePiece, shade, spike, strew, string, tint,
+  board, bottle, bowl, branch, d, fill, flowerPiece, label, leafPiece, line, linen, near, needles, op, oval, palette,
+  pile, pouch, room, rosePiece, shade, spike, strew, string, tint,
 } from '../kit/index.mjs';
 
 /** A dried rose bud lying on its side. */
@@ -11,7 +11,7 @@ const budPiece = (s, c = '#B84E6B', r = 34) => s.piece(
   + line(d`M${-r * 0.7} ${-r * 0.4}Q${r * 0.2} ${-r * 0.5} ${r * 0.9} 0M${-r * 0.7} ${r * 0.3}Q${r * 0.2} ${r * 0.5} ${r * 0.86} 4M${-r * 0.4} 0Q${r * 0.3} ${-r * 0.1} ${r * 0.9} 0`, shade(c, 0.45), 3, op(0.5))
   + fill(d`M${-r * 1.5}-3L${-r} ${-r * 0.3} ${-r * 0.2} ${-r * 0.6} ${-r * 0.5}-2 ${-r * 0.1} ${r * 0.5} ${-r} ${r * 0.3} ${-r * 1.5} 3z`, '#6E7A45'));
 
-const petalPiece = (s, c = '#D98296') => s.piece(fill('M-30 0C-30-26 30-30 30 0S-30 26-30 0z', '#3a1f1c', `transform="translate(4 6)" ${op(0.25)}`) + fill('M-30 0C-30-26 30-30 30 0S-30 26-30 0z', s.lin([[0, tint(c, 0.5)], [1, shade(c, 0.15)]], [0, 0, 0.5, 1])) + line('M-18-6q18-12 38-2', tint(c, 0.8), 3, op(0.7)));
+const petalPiece = (s, c = '#D98296') => s.piece(fill('M-40 6Q-30-16 4-18 30-26 44-10 40 16 8 16-24 20-40 6z', '#3a1f1c', `transform="translate(4 7)" ${op(0.25)}`) + fill('M-40 6Q-30-16 4-18 30-26 44-10 40 16 8 16-24 20-40 6z', s.lin([[0, shade(c, 0.2)], [0.5, c], [1, tint(c, 0.55)]])) + line('M-34 4Q0-4 40-10', tint(c, 0.7), 3, op(0.6)));
 
 const lavender = (s) => {
   const stalk = s.piece(spike(s, { x: 0, y: 0, turn: 0, long: 400, head: 0.4, dot: 24, rows: 10, bend: 12, colour: '#7A66AE' }));
@@ -27,9 +27,9 @@ const lavender = (s) => {
 const rosemaryOil = (s) => [
   room(s, { wall: 'sage', sun: { x: 80, y: 30 } }),
   board(s, { x: 400, y: 676, rx: 320, ry: 84, colour: '#A97845' }),
-  needles(s, { x: 300, y: 660, turn: -122, long: 380, count: 28, needle: 46, width: 8, colour: '#6C7F5A' }), needles(s, { x: 330, y: 660, turn: -100, long: 300, count: 22, needle: 42, width: 8, colour: '#7B8C64' }),
+  needles(s, { x: 300, y: 660, turn: -122, long: 380, count: 28, needle: 46, width: 8, colour: '#6C7F5A' }), needles(s, { x: 330, y: 660, turn: -100, size: 0.8, long: 380, count: 28, needle: 46, width: 8, colour: '#6C7F5A' }),
   bottle(s, { x: 450, y: 684, w: 210, h: 340, form: 'cylinder', glass: '#2F5A4A', dark: true, liquid: '#23483A', level: 0.5, lid: 'dropper', lidColour: palette.brass, label: label(s, { w: 150, h: 150, form: 'oval', paper: '#F1EBD6', ink: '#2F5A4A', motif: 'lozenge' }), labelAt: 0.36 }),
-  needles(s, { x: 740, y: 740, turn: 192, long: 400, count: 30, needle: 42, width: 8, colour: '#6C7F5A', bend: -20 }),
+  needles(s, { x: 740, y: 740, turn: 192, long: 380, count: 28, needle: 46, width: 8, colour: '#6C7F5A' }),
   oval(690, 640, 14, 18, s.rad([[0, '#FFF3C0'], [1, '#C9A63F']], [0.35, 0.3, 0.7])) + oval(660, 670, 10, 12, '#D9BC5E'),
 ];
 
@@ -56,13 +56,15 @@ const roseBuds = (s) => {
 };
 
 const roseOil = (s) => {
+  const rose = rosePiece(s, 84, '#C4506E');
   const petal = petalPiece(s, '#C85A78');
   const light = petalPiece(s, '#E6A3B1');
   return [
     room(s, { wall: 'saffron', arch: { x: 400, reach: 250, top: 50 } }),
-    board(s, { x: 400, y: 672, rx: 300, ry: 80, colour: palette.brass }),
-    bottle(s, { x: 400, y: 664, w: 190, h: 250, form: 'flask', liquid: '#E9B23E', level: 0.4, lid: 'stopper', lidColour: '#E7D9C6', size: 1.35 }),
-    s.use(rosePiece(s, 84, '#C4506E'), 640, 660), strew(s, leafPiece(s, 100, 30, '#6E7F4C'), [[690, 690, 24]]),
+    board(s, { x: 400, y: 672, rx: 320, ry: 84, colour: palette.brass }),
+    strew(s, rose, [[250, 610, 20, 0.8]]),
+    bottle(s, { x: 410, y: 676, w: 190, h: 250, form: 'flask', liquid: '#E9B23E', level: 0.4, lid: 'stopper', lidColour: '#E7D9C6', size: 1.62 }),
+    strew(s, rose, [[640, 656, 0, 1.1]]), strew(s, leafPiece(s, 100, 30, '#6E7F4C'), [[690, 690, 24]]),
     strew(s, petal, [[190, 660, 10, 1.1], [260, 700, -30, 1.2], [520, 726, 24, 1.1], [330, 742, 8]]), strew(s, light, [[220, 730, 40], [430, 736, -20, 1.1], [600, 752, 12, 1.1], [130, 700, -20]]),
   ];
 };
@@ -79,6 +81,6 @@ const orangeFlower = (s) => {
   ];
 };
 
-export default {
+export default near({
   'lavender-oil': lavender, 'rosemary-oil': rosemaryOil, 'rose-water': roseWater, 'rose-buds': roseBuds, 'rose-oil': roseOil, 'orange-flower-water': orangeFlower,
-};
+}, 1.1, { 'rose-oil': 1.12, 'rosemary-oil': 1.16, 'orange-flower-water': 1.05 });

@@ -1,7 +1,7 @@
 /** Dates of the Tafilalet, the Drâa and Figuig: big, glossy, each variety with its own dish. */
 import {
-  around, at, bottle, bowl, d, datePiece, fill, grains, inDisc, label, leafPiece, line, linen, lozenge, lozenges, op,
-  oval, palette, pile, plate, room, shade, shadow, strew, tint, tray, zigzag,
+  around, at, bottle, bowl, d, datePiece, fill, grains, inDisc, label, leafPiece, line, linen, lozenge, lozenges,
+  near, op, oval, palette, pile, plate, room, shade, shadow, strew, tint, tray, zigzag,
 } from '../kit/index.mjs';
 
 /** Ribs of a palm frond, seen from the side, growing from (0, 0). */
@@ -27,7 +27,7 @@ const boufeggous = (s) => {
     room(s, { wall: 'clay', sun: { x: 70, y: 30 } }),
     bowl(s, { x: 400, y: 700, w: 520, h: 190, form: 'deep', colour: '#CDA763', lining: '#A87F42', tilt: 0.25,
       band: line(weave, '#8F6A34', 22, `${op(0.5)} stroke-dasharray="20 14"`) + line(weave, '#EBD197', 7, `${op(0.6)} stroke-dasharray="18 16" transform="translate(-2-6)"`) + fill(lozenges(520, -92, 11, 24), palette.brick),
-      inside: pile(s, [a, b, a], { y: -18, across: 5, stepX: 84, rows: 5, stepY: 36, turn: 24, shrink: 0.86, jitter: 7 }) }),
+      inside: pile(s, [a, b, a], { y: -18, across: 5, stepX: 84, rows: 5, stepY: 38, turn: 60, shrink: 0.84, jitter: 10 }) }),
     strew(s, a, [[150, 744, 14, 1.05], [660, 742, -16, 1.1]]), strew(s, b, [[560, 770, 6, 0.95]]),
   ];
 };
@@ -38,23 +38,23 @@ const bousthammi = (s) => {
     room(s, { wall: 'rose', arch: { x: 300, reach: 230, top: 90 } }),
     frond(s, 780, 300, 152, 380),
     plate(s, { x: 400, y: 650, r: 330, tilt: 0.28, colour: palette.brass, rim: '#8A6425', ornament: around(20, 0.8, fill(lozenge(60, 90), '#8A6425')),
-      inside: at(0, -16, pile(s, [a, b], { across: 6, stepX: 74, rows: 5, stepY: 38, turn: 26, shrink: 0.84, jitter: 7, size: 1.15 })) }),
+      inside: at(0, -16, pile(s, [a, b], { across: 5, stepX: 86, rows: 5, stepY: 38, turn: 64, shrink: 0.82, jitter: 10, size: 1.15 })) }),
     strew(s, a, [[640, 752, -12, 1.2]]), strew(s, b, [[170, 760, 20, 1.15]]),
   ];
 };
 
 const jihel = (s) => {
   const [a, b] = [datePiece(s, 92, '#C98A35', 0.75, 0.44), datePiece(s, 90, '#A9692A', 0.7, 0.44)];
-  const strands = [[-150, 330], [-96, 370], [-44, 400], [10, 410], [66, 390], [118, 350], [168, 300]];
+  const strands = [[-210, 330], [-130, 400], [-46, 440], [40, 446], [124, 410], [206, 340]];
   return [
     room(s, { wall: 'saffron' }),
     frond(s, 30, 210, -14, 340), frond(s, 420, 130, 14, 360),
     at(400, 130, [
       line(d`M-30-140Q-10-60 0 0`, '#D9953A', 24) + line(d`M-36-140Q-16-60-6 0`, '#F0C06A', 7),
       line(strands.map(([x, y]) => d`M0-10Q${x * 0.9} ${y * 0.2} ${x} ${y}`).join(''), '#D9953A', 8), line(strands.map(([x, y]) => d`M-2-10Q${x * 0.9 - 2} ${y * 0.2} ${x - 2} ${y}`).join(''), '#F3CB7E', 2.5),
-      strands.map(([x, y]) => [0.42, 0.62, 0.82, 1].map((t, i) => s.use(i % 2 ? a : b, x * (0.5 + t * 0.5) + (i % 2 ? 22 : -24), y * (t * 1.05 - 0.05) + 10, i % 2 ? 62 : 118, 1.06)).join('')),
+      strands.map(([x, y]) => [0.36, 0.58, 0.8, 1].map((t, i) => s.use(i % 2 ? a : b, x * (0.5 + t * 0.5) + (i % 2 ? 26 : -28), y * (t * 1.05 - 0.05) + 10, i % 2 ? 64 : 116, 1.3)).join('')),
     ]),
-    linen(s, { x: 420, y: 730, w: 560, h: 110, stripe: palette.terracotta }),
+    linen(s, { x: 420, y: 740, w: 560, h: 90, stripe: palette.terracotta }),
     strew(s, a, [[300, 712, 14, 1.2], [400, 738, -18, 1.25], [540, 716, 10, 1.2]]), strew(s, b, [[470, 702, 24, 1.15], [620, 744, -8, 1.2]]),
   ];
 };
@@ -64,7 +64,7 @@ const aziza = (s) => {
   return [
     room(s, { wall: 'dusk', arch: { x: 500, reach: 240, top: 70 } }),
     bowl(s, { x: 400, y: 700, w: 480, h: 160, form: 'dish', colour: '#F4EBD8', lining: '#F8F0DF', lip: palette.white, tilt: 0.26, band: fill(lozenges(480, -110, 13, 20), palette.indigo) + line(zigzag(480, -70, 30, 20), palette.indigo, 6),
-      inside: pile(s, [a, b, a], { y: -16, across: 5, stepX: 84, rows: 5, stepY: 38, turn: 24, shrink: 0.82, jitter: 7 }) }),
+      inside: pile(s, [a, b, a], { y: -16, across: 5, stepX: 80, rows: 5, stepY: 40, turn: 60, shrink: 0.82, jitter: 10 }) }),
     frond(s, 40, 770, -10, 260), strew(s, a, [[640, 744, -14, 1.1]]), strew(s, b, [[500, 766, 16, 1.05]]),
   ];
 };
@@ -96,7 +96,7 @@ const paste = (s) => {
   ];
 };
 
-export default {
+export default near({
   'dates-majhoul': majhoul, 'dates-boufeggous': boufeggous, 'dates-bousthammi': bousthammi, 'dates-jihel': jihel, 'dates-aziza': aziza,
   'date-syrup': syrup, 'date-paste': paste,
-};
+}, 1.1, { 'date-paste': 1.16, 'dates-jihel': 1.02, 'dates-aziza': 1.14 });

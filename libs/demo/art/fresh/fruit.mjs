@@ -1,7 +1,7 @@
 /** Fresh fruit by the crate. */
 import {
-  at, branch, calyx, emblem, fill, grains, leafPiece, line, linen, lozenges, op, oval, palette, pile, room, roundPiece,
-  shade, slicePiece, strew, tint, tray,
+  at, branch, calyx, emblem, fill, grains, leafPiece, line, linen, lozenges, near, op, oval, palette, pile, room,
+  roundPiece, shade, slicePiece, strew, tint, tray,
 } from '../kit/index.mjs';
 
 const clementine = (s) => {
@@ -35,8 +35,8 @@ const pomegranate = (s) => {
 };
 
 const apple = (s) => {
-  const one = (c, blush, t = 10) => s.piece(oval(26, 70, 90, 30, '#3a1f1c', op(0.3)) + fill('M0-62C40-92 96-60 92 6 88 70 44 92 0 80-44 92-88 70-92 6-96-60-40-92 0-62z', s.rad([[0, tint(c, 0.5)], [0.4, c], [0.8, shade(c, 0.4)], [1, shade(c, 0.26)]], [0.34, 0.28, 0.8]))
-    + line('M-50-60Q-84-10-56 60M-24-66Q-40 0-26 74M16-66Q30 0 20 76M50-66Q80 0 56 60', blush, 9, `${op(0.3)} stroke-dasharray="50 10 24 14"`) + oval(0, -62, 28, 9, shade(c, 0.5), op(0.6)) + line('M0-62q2-26 16-42', '#5A3B22', 7) + oval(-40, -34, 18, 12, '#fffaf0', `${op(0.6)} transform="rotate(-30 -40 -34)"`));
+  const one = (c, blush, t = 10) => s.piece(oval(26, 70, 90, 30, '#3a1f1c', op(0.3)) + fill('M0-66C30-88 94-72 94 0 94 56 50 90 14 86Q0 80-14 86C-50 90-94 56-94 0-94-72-30-88 0-66z', s.rad([[0, tint(c, 0.5)], [0.4, c], [0.8, shade(c, 0.4)], [1, shade(c, 0.26)]], [0.34, 0.28, 0.8]))
+    + line('M-50-60Q-84-10-56 50M20-60Q44 0 34 66M50-60Q80 0 60 50M0-50Q10 0 6 60', blush, 5, `${op(0.22)} stroke-dasharray="34 16 12 20"`) + oval(0, -62, 28, 9, shade(c, 0.5), op(0.6)) + line('M0-62q2-26 16-42', '#5A3B22', 7) + oval(-40, -34, 18, 12, '#fffaf0', `${op(0.6)} transform="rotate(-30 -40 -34)"`));
   const [red, gold] = [one('#B8342A', '#E8B25A'), one('#D9B04A', '#C9402F')];
   return [
     room(s, { wall: 'rose', arch: { x: 400, reach: 290, top: 30 } }),
@@ -46,4 +46,4 @@ const apple = (s) => {
   ];
 };
 
-export default { clementine, pomegranate, 'apple-midelt': apple };
+export default near({ clementine, pomegranate, 'apple-midelt': apple }, 1.08);

@@ -1,5 +1,8 @@
 /** Hand-rolled couscous. */
-import { bowl, d, ear, fill, grains, inDisc, label, mound, oval, palette, pouch, room, sack, shade, shadow, spoon, tint } from '../kit/index.mjs';
+import {
+  bowl, d, ear, fill, grains, heap, inDisc, label, mound, near, oval, palette, pouch, room, sack, shade, shadow,
+  spoon, tint,
+} from '../kit/index.mjs';
 
 /** The plaited tray on which couscous is rolled, seen from a little above. */
 const tbag = (s, x, y, r, c = '#D2AB66', mark = palette.brick) => shadow(s, x, y + 20, r, 0.25, 0.5)
@@ -10,12 +13,12 @@ const tbag = (s, x, y, r, c = '#D2AB66', mark = palette.brick) => shadow(s, x, y
 const wheat = (s) => {
   const c = { count: 52, width: 9, colours: ['#EBCB84', '#E0B864', '#F3DDA6'], light: 0.6, dark: 0.35 };
   return [
-    room(s, { wall: 'saffron', arch: { x: 400, reach: 280, top: 40 } }),
-    ear(s, { x: 680, y: 640, turn: -112, long: 460, bend: 20, grains: 9, awn: 40, grain: [44, 15] }), ear(s, { x: 720, y: 640, turn: -94, long: 470, bend: 20, grains: 9, awn: 40, grain: [44, 15], colour: '#CFA048' }),
+    room(s, { wall: 'dusk', arch: { x: 400, reach: 280, top: 40 } }),
+    ear(s, { x: 680, y: 640, turn: -112, long: 460, bend: 20, grains: 9, awn: 40, grain: [44, 15] }), ear(s, { x: 720, y: 640, turn: -92, long: 460, bend: 20, grains: 9, awn: 40, grain: [44, 15] }),
     tbag(s, 380, 660, 350),
     mound(s, { x: 370, y: 664, rx: 240, ry: 54, h: 230, radius: 70, base: '#D9AE5C', ...c }),
-    spoon(s, { x: 620, y: 736, turn: -20, long: 240, r: 56, inside: grains(s, inDisc(s, 0, 0, 52, 30), { ...c, count: 44 }) }),
-    grains(s, inDisc(s, 300, 764, 220, 14), { ...c, count: 26 }),
+    spoon(s, { x: 620, y: 736, turn: -20, long: 240, r: 56, inside: grains(s, inDisc(s, 0, 0, 52, 30), { ...c, count: 30 }) }),
+    grains(s, inDisc(s, 300, 764, 220, 14), { ...c, count: 16 }),
   ];
 };
 
@@ -32,8 +35,9 @@ const belboula = (s) => {
 
 const khoumassi = (s) => {
   const colours = [['#EBCB84', '#DDB35C'], ['#A98656', '#8B6A40'], ['#C9722E', '#E29A3C'], ['#8A5A34', '#6E4427'], ['#EFE2C2', '#D9C79C']];
-  const mix = { count: 34, width: 10, long: 1, colours: ['#EBCB84', '#A98656', '#D08A3C', '#7A5030', '#F3E6C8'], light: 0.5, dark: 0.4 };
-  const heapAt = (x, y, pair) => bowl(s, { x, y, w: 170, h: 60, colour: palette.cream, lining: '#E9DCC2', inside: mound(s, { y: 2, rx: 68, ry: 17, h: 46, radius: 40, count: 30, width: 9, colours: pair, light: 0.5, dark: 0.35 }) });
+  const mix = { count: 36, width: 12, colours: ['#EBCB84', '#A98656', '#D08A3C', '#7A5030'], light: 0.5, dark: 0.4 };
+  const cup = s.piece(bowl(s, { x: 0, y: 0, w: 170, h: 60, colour: palette.cream, lining: '#E9DCC2' }));
+  const heapAt = (x, y, pair) => s.use(cup, x, y) + heap(s, { x, y: y - 60, rx: 66, ry: 14, h: 46, count: 22, width: 12, colours: pair, light: 0.5, dark: 0.35 });
   return [
     room(s, { wall: 'sage', arch: { x: 400, reach: 260, top: 60 } }),
     pouch(s, { x: 400, y: 560, w: 300, h: 420, colour: '#E0CBA2', tie: palette.brick, label: label(s, { w: 220, h: 190, form: 'hex', paper: palette.olive, ink: palette.cream, second: palette.olive, motif: 'khatem' }), labelAt: 0.5 }),
@@ -42,4 +46,4 @@ const khoumassi = (s) => {
   ];
 };
 
-export default { 'couscous-wheat': wheat, 'couscous-barley': belboula, 'couscous-khoumassi': khoumassi };
+export default near({ 'couscous-wheat': wheat, 'couscous-barley': belboula, 'couscous-khoumassi': khoumassi }, 1.08, { 'couscous-khoumassi': 1.06 });

@@ -1,7 +1,7 @@
 /** Flours and zammita. */
 import {
-  at, bowl, ear, fill, grains, heap, inDisc, label, linen, lozenges, mound, oval, palette, podPiece, pouch, powder,
-  room, sack, shade, spoon, strew, tint, zigzag,
+  at, bowl, ear, fill, grains, inDisc, label, linen, lozenges, mound, near, oval, palette, podPiece, pouch, powder,
+  room, sack, shade, spoon, strew, tint,
 } from '../kit/index.mjs';
 
 const carob = (s) => [
@@ -14,24 +14,24 @@ const carob = (s) => [
 
 const barley = (s) => [
   room(s, { wall: 'sand', sun: { x: 90, y: 30 } }),
-  ear(s, { x: 560, y: 690, turn: -104, long: 440, bend: 20, grains: 8, awn: 120, grain: [42, 13] }),
-  ear(s, { x: 590, y: 690, turn: -84, long: 460, bend: 24, grains: 8, awn: 120, grain: [42, 13], colour: '#CFA352' }),
-  ear(s, { x: 620, y: 690, turn: -66, long: 400, bend: 26, grains: 8, awn: 110, grain: [42, 13], colour: '#DDB662' }),
+  ear(s, { x: 560, y: 690, turn: -104, size: 0.95, long: 460, bend: 24, grains: 8, awn: 120, grain: [42, 13] }),
+  ear(s, { x: 590, y: 690, turn: -84, long: 460, bend: 24, grains: 8, awn: 120, grain: [42, 13] }),
+  ear(s, { x: 620, y: 690, turn: -64, size: 0.9, long: 460, bend: 24, grains: 8, awn: 120, grain: [42, 13] }),
   sack(s, { x: 330, y: 690, w: 430, h: 300, colour: '#EFE4CC', stripe: palette.indigo, inside: powder(s, { rx: 166, ry: 38, h: 130, colour: '#E9DABB' }) }),
   at(390, 330, fill('M-70-20Q-60 40 0 44T70-20z', s.lin([[0, tint(palette.wood, 0.4)], [1, shade(palette.wood, 0.35)]])) + oval(0, -20, 70, 20, shade(palette.wood, 0.35)) + oval(0, -22, 58, 15, '#F3E7CC') + fill('M60-26L150-70l10 20L66-2z', palette.wood), -14),
   powder(s, { x: 640, y: 740, rx: 110, ry: 26, h: 60, colour: '#E5D4B0' }),
 ];
 
 const zammita = (s) => {
-  const c = { count: 30, width: 7, long: 3, colours: ['#A9743F', '#C79A5E', '#8A5A30', '#E4C48E'], light: 0.4, dark: 0.35 };
+  const c = { count: 34, width: 9, colours: ['#A9743F', '#C79A5E', '#8A5A30', '#E4C48E'], light: 0.4, dark: 0.35 };
   return [
     room(s, { wall: 'clay', arch: { x: 320, reach: 240, top: 70 } }),
     linen(s, { x: 400, y: 704, w: 700, h: 150, stripe: palette.brick }),
     pouch(s, { x: 280, y: 640, w: 300, h: 450, colour: '#D9BC8C', tie: palette.indigo, label: label(s, { w: 300, h: 150, paper: palette.brick, ink: palette.cream, second: palette.brick, motif: 'stack', border: 'zigzag' }), labelAt: 0.5 }),
     bowl(s, { x: 540, y: 716, w: 380, h: 120, colour: palette.wood, inside: mound(s, { y: 6, rx: 158, ry: 38, h: 130, radius: 56, base: '#A9743F', ...c }) }),
-    spoon(s, { x: 160, y: 728, turn: 196, long: 140, r: 60, inside: '' }), at(160, 726, heap(s, { rx: 56, ry: 22, h: 40, base: '#A9743F', ...c, count: 50 })),
+    spoon(s, { x: 160, y: 728, turn: 196, long: 140, r: 60, inside: '' }), at(160, 726, mound(s, { rx: 56, ry: 22, h: 40, radius: 56, base: '#A9743F', ...c })),
     ear(s, { x: 790, y: 560, turn: 222, long: 270, grains: 6, awn: 70, grain: [34, 11] }),
   ];
 };
 
-export default { 'carob-powder': carob, 'barley-flour': barley, zammita };
+export default near({ 'carob-powder': carob, 'barley-flour': barley, zammita }, 1.08);

@@ -1,7 +1,7 @@
 /** Sweets of the feast table. */
 import {
-  almondPiece, around, at, board, carton, emblem, fill, flowerPiece, grains, heapPath, inHeap, line, lozenge, lozenges,
-  op, palette, pile, plate, room, shade, strew, teaGlass, tint,
+  almondPiece, around, at, board, carton, emblem, fill, flowerPiece, grains, heapPath, inHeap, line, lozenge,
+  lozenges, near, op, palette, pile, plate, room, shade, strew, teaGlass, tint,
 } from '../kit/index.mjs';
 
 const sellou = (s) => {
@@ -13,7 +13,7 @@ const sellou = (s) => {
     plate(s, { x: 380, y: 664, r: 310, colour: palette.cream, rim: palette.indigo, ornament: around(18, 0.82, fill(lozenge(56, 84), palette.indigo)) }),
     at(380, 664, [
       fill(dome, s.rad([[0, tint(c, 0.42)], [0.45, c], [1, shade(c, 0.5)]], [0.32, 0.2, 0.85])),
-      grains(s, inHeap(s, 0, 0, 192, 44, 260), { count: 70, width: 7, long: 4, colours: ['#E9CB92', '#8A5428'], light: 0.3, dark: 0.25 }),
+      grains(s, inHeap(s, 0, 0, 192, 44, 260), { count: 50, width: 8, long: 4, colours: ['#E9CB92', '#8A5428'], light: 0.3, dark: 0.25 }),
       [[-150, 16, 80], [-90, 34, 92], [-24, 42, 88], [44, 40, 96], [108, 28, 84], [-96, -60, 70], [96, -66, 108], [-50, -130, 74], [52, -136, 104], [0, -210, 90], [-4, -80, 90]].map(([x, y, t]) => s.use(almond, x, y, t)),
     ]),
     teaGlass(s, { x: 690, y: 716, w: 120, h: 170, liquid: '#A8742A' }),
@@ -29,7 +29,7 @@ const horns = (s) => {
   return [
     room(s, { wall: 'dusk', arch: { x: 420, reach: 260, top: 50 } }),
     teaGlass(s, { x: 650, y: 620, w: 150, h: 210, liquid: '#B0802E', ink: palette.indigo }),
-    plate(s, { x: 370, y: 690, r: 320, tilt: 0.28, colour: palette.cream, rim: palette.indigo, ornament: around(24, 0.84, fill(lozenge(44, 80), palette.indigo)),
+    plate(s, { x: 370, y: 690, r: 320, tilt: 0.28, colour: palette.cream, rim: palette.indigo, ornament: around(16, 0.84, fill(lozenge(64, 80), palette.indigo)),
       inside: at(0, 6, pile(s, [horn], { across: 3, stepX: 158, rows: 5, stepY: 50, turn: 14, shrink: 0.86, size: 1.08 })) }),
     strew(s, flowerPiece(s, { r: 46, wide: 0.5 }), [[690, 730, 0], [630, 758, 40, 0.8], [90, 752, 20, 0.85]]),
   ];
@@ -48,4 +48,4 @@ const fekkas = (s) => {
   ];
 };
 
-export default { sellou, 'gazelle-horns': horns, fekkas };
+export default near({ sellou, 'gazelle-horns': horns, fekkas }, 1.12);

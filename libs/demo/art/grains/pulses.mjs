@@ -1,7 +1,7 @@
 /** Lentils and chickpeas. */
 import {
-  at, bowl, branch, fill, grains, inDisc, label, leafPiece, line, mound, op, oval, palette, pouch, room, sack, strew,
-  zigzag,
+  at, bowl, branch, fill, grains, inDisc, label, leafPiece, line, mound, near, op, oval, palette, pouch, room, sack,
+  strew, zigzag,
 } from '../kit/index.mjs';
 
 const lentils = (s) => {
@@ -27,4 +27,4 @@ const chickpeas = (s) => {
   ];
 };
 
-export default { 'lentils-zaer': lentils, chickpeas };
+export default near({ 'lentils-zaer': lentils, chickpeas }, 1.1);

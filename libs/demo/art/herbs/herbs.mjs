@@ -1,7 +1,7 @@
 /** Dried herbs of the Atlas: sage-green plaster. */
 import {
   at, board, bowl, branch, carton, d, emblem, fill, grains, heap, inDisc, label, leafPiece, line, lozenges, mound,
-  needles, op, oval, palette, pouch, room, shade, steam, strew, string, tag, teaGlass, tint,
+  near, needles, op, oval, palette, pouch, room, shade, steam, strew, string, tag, teaGlass, tint,
 } from '../kit/index.mjs';
 
 /** A hanging bunch: many sprigs from one string. */
@@ -21,7 +21,7 @@ const zaatar = (s) => {
 
 const rosemary = (s) => {
   const c = { count: 44, width: 6, long: 26, colours: ['#6E7B54', '#8A9668', '#525E40'], light: 0.5 };
-  const sprig = (x, y, turn, long) => needles(s, { x, y, turn, long, count: 26, needle: 40, width: 8, colour: '#71815C' });
+  const sprig = (x, y, turn, long) => needles(s, { x, y, turn, size: long / 350, long: 350, count: 24, needle: 38, width: 8, colour: '#71815C' });
   return [
     room(s, { wall: 'sand', sun: { x: 60, y: 30 } }),
     pouch(s, { x: 540, y: 660, w: 300, h: 470, colour: '#D8C7A4', tie: palette.olive, label: label(s, { w: 300, h: 130, paper: palette.olive, ink: palette.cream, second: palette.olive, motif: 'khatem', border: 'zigzag' }), labelAt: 0.5 }),
@@ -50,14 +50,14 @@ const sage = (s) => {
   const small = leafPiece(s, 90, 30, '#86957C');
   return [
     room(s, { wall: 'rose', kind: 'wood', table: '#B78560', arch: { x: 330, reach: 230, top: 60 } }),
-    steam(250, 330),
-    bowl(s, { x: 250, y: 570, w: 250, h: 170, form: 'cup', colour: '#6E7F86', lining: '#8FA0A6', inside: oval(0, 0, 112, 28, s.lin([[0, '#8E8A3E'], [1, '#C4BC6A']])) + s.use(small, -70, 2, -8) }),
+    steam(230, 400),
     board(s, { x: 420, y: 664, rx: 350, ry: 90, colour: '#B98650' }),
+    bowl(s, { x: 230, y: 640, w: 240, h: 170, form: 'cup', colour: '#6E7F86', lining: '#8FA0A6', inside: oval(0, 0, 112, 28, s.lin([[0, '#8E8A3E'], [1, '#C4BC6A']])) + s.use(small, -70, 2, -8) }),
     line('M560 660L700 600M560 666L710 630M560 672L712 660', '#8C8560', 8),
     strew(s, leaf, [[540, 640, 196, 1.2], [540, 650, 184, 1.4], [540, 636, 210, 1.25], [500, 600, 214, 1.3], [480, 640, 190, 1.3], [540, 620, 226, 1.2], [440, 616, 204, 1.35], [400, 650, 180, 1.35], [470, 580, 236, 1.1]]),
     strew(s, small, [[560, 670, 174, 1.2], [500, 680, 176, 1.3], [430, 690, 170, 1.2]]),
     string(560, 660, 80, 72),
-    tag(s, { x: 590, y: 690, turn: -20, size: 1.2, motif: 'khatem' }),
+    tag(s, { x: 570, y: 676, turn: 62, size: 1, motif: 'khatem' }),
     strew(s, small, [[60, 764, -12, 1.1], [150, 776, 14]]),
   ];
 };
@@ -78,4 +78,4 @@ const infusion = (s) => {
   ];
 };
 
-export default { 'oregano-zaatar': zaatar, 'rosemary-dried': rosemary, verbena, sage, 'herbal-tea-mix': infusion };
+export default near({ 'oregano-zaatar': zaatar, 'rosemary-dried': rosemary, verbena, sage, 'herbal-tea-mix': infusion }, 1.12, { sage: 1.14, verbena: 1.18 });

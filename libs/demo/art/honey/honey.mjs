@@ -1,7 +1,8 @@
 /** Honeys: each jar beside the plant the bees worked. */
 import {
-  at, beePiece, bowl, branch, comb, d, dipper, fill, flowerPiece, grains, heap, jar, label, leafPiece, line, linen,
-  needles, olivePiece, op, oval, palette, pile, podPiece, pool, room, shade, slicePiece, spoon, strew, tag, tint,
+  at, beePiece, bowl, branch, comb, d, dipper, field, fill, flowerPiece, grains, jar, label, leafPiece, line, linen,
+  mound, near, needles, olivePiece, op, oval, palette, pile, podPiece, pool, room, shade, slicePiece, spoon, strew,
+  tag, tint,
 } from '../kit/index.mjs';
 
 /** Small flowers scattered over a stem. */
@@ -9,8 +10,8 @@ const bloom = (s, x, y, w, h, colour, count = 16, width = 13) =>
   grains(s, () => [s.r(x, x + w), s.r(y, y + h)], { count, width, colours: [colour], light: 0.55, dark: 0.3 });
 
 const thyme = (s) => {
-  const sprig = (x, y, turn, long) => needles(s, { x, y, turn, long, count: 15, needle: 20, width: 8, colour: '#7F8C5E', bend: 14 })
-    + at(x, y, bloom(s, long * 0.45, -30, long * 0.55, 46, '#B48AC0', 15), turn);
+  const stalk = s.piece(needles(s, { x: 0, y: 0, long: 250, count: 15, needle: 20, width: 8, colour: '#7F8C5E', bend: 14 }) + bloom(s, 112, -30, 138, 46, '#B48AC0', 15));
+  const sprig = (x, y, turn, long) => s.use(stalk, x, y, turn, long / 250);
   return [
     room(s, { wall: 'saffron', arch: { x: 340, reach: 250 } }),
     jar(s, { x: 300, y: 668, w: 300, h: 420, form: 'round', lid: 'cork', liquid: '#C9761A', level: 0.84, label: label(s, { w: 170, h: 150, form: 'oval', ink: palette.terracotta, motif: 'sun' }), labelAt: 0.42 }),
@@ -39,7 +40,7 @@ const rosemary = (s) => [
   jar(s, { x: 470, y: 672, w: 290, h: 400, form: 'straight', lid: 'cloth', lidColour: '#6B86B8', liquid: '#EBC777', thick: true, level: 0.86, label: label(s, { w: 270, h: 120, paper: palette.indigo, ink: palette.cream, second: palette.indigo, motif: 'khatem' }), labelAt: 0.4 }),
   needles(s, { x: 40, y: 660, turn: -52, long: 380, bend: -30, count: 28, needle: 40, width: 7, colour: '#75875C' }),
   at(40, 660, bloom(s, 110, 0, 230, 60, '#8FA4DB', 16, 15), -52),
-  needles(s, { x: 90, y: 764, turn: -8, long: 300, bend: 20, count: 24, needle: 36, width: 7, colour: '#6E8058' }),
+  needles(s, { x: 90, y: 764, turn: -8, size: 0.85, long: 380, bend: -30, count: 28, needle: 40, width: 7, colour: '#75875C' }),
   spoon(s, { x: 640, y: 730, turn: -46, long: 250, r: 52, inside: oval(0, 0, 52, 30, s.rad([[0, '#FFF0C4'], [1, '#DDAE58']], [0.4, 0.3, 0.7])) + line('M-24-8q20-10 44-6', '#FFFDF0', 5) }),
 ];
 
@@ -99,14 +100,14 @@ const pollen = (s) => {
   return [
     room(s, { wall: 'sage', sun: { x: 380, y: 30, w: 300 } }),
     branch(s, { x: 690, y: 650, turn: -100, long: 330, bend: -20, count: 7, leaf: leafPiece(s, 70, 14), extra: (t) => s.use(flower, ...t(1).slice(0, 2), 100, 1.25) }),
-    jar(s, { x: 290, y: 676, w: 300, h: 380, form: 'straight', lid: 'screw', lidColour: palette.olive, label: label(s, { w: 296, h: 110, paper: '#FBF3DD', ink: palette.olive, motif: 'sun', border: 'lines' }), labelAt: 0.36, inside: fill('M-150-310h300V20H-150z', '#B97F28') + grains(s, () => [s.r(-140, 140), s.r(-312, 6)], { count: 170, width: 20, colours, light: 0.4 }) + fill('M60-320q40 160 0 330h100v-330z', '#4A1E12', op(0.3)) }),
-    heap(s, { x: 560, y: 720, rx: 130, ry: 30, h: 74, count: 80, width: 17, colours }),
-    spoon(s, { x: 540, y: 640, turn: -32, long: 220, r: 50, inside: heap(s, { rx: 46, ry: 22, h: 26, count: 20, width: 15, colours: colours.slice(0, 3) }) }),
+    jar(s, { x: 290, y: 676, w: 300, h: 380, form: 'straight', lid: 'screw', lidColour: palette.olive, label: label(s, { w: 296, h: 110, paper: '#FBF3DD', ink: palette.olive, motif: 'sun', border: 'lines' }), labelAt: 0.36, inside: fill('M-150-310h300V20H-150z', '#B97F28') + field(s, [[-90, -270], [10, -280], [100, -262], [-110, -190], [-20, -200], [80, -180], [-80, -100], [20, -90], [110, -110], [-110, -20], [-20, -10], [80, -20]], { radius: 66, flat: 0.8, count: 36, width: 20, colours, light: 0.4 }) + fill('M60-320q40 160 0 330h100v-330z', '#4A1E12', op(0.3)) }),
+    mound(s, { x: 560, y: 720, rx: 130, ry: 30, h: 74, radius: 66, flat: 0.8, count: 36, width: 20, colours, light: 0.4 }),
+    spoon(s, { x: 540, y: 640, turn: -32, long: 220, r: 50, inside: mound(s, { rx: 46, ry: 22, h: 26, radius: 66, flat: 0.8, count: 36, width: 20, colours, light: 0.4 }) }),
     s.use(beePiece(s), 500, 330, -14, 1.2),
   ];
 };
 
-export default {
+export default near({
   'honey-thyme': thyme,
   'honey-euphorbia': euphorbia,
   'honey-rosemary': rosemary,
@@ -115,4 +116,4 @@ export default {
   'honey-jujube': jujube,
   'honey-carob': carob,
   'bee-pollen': pollen,
-};
+}, 1.1, { 'honey-rosemary': 1.06, 'honey-carob': 1.12 });

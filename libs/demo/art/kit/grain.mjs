@@ -3,10 +3,13 @@ import { shade, tint } from './color.mjs';
 import { heapPath, heapPoint, discPoint, boxPoint } from './outline.mjs';
 import { d, fill, line, op } from './scene.mjs';
 
+/** Whole numbers are fine enough for long grains. */
+const fine = (v, long) => (long > 9 ? Math.round(v) : v);
+
 const strokes = (points, angle, length) => points.map(([x, y]) => {
   const a = angle();
   const l = length();
-  return l ? d`M${Math.round(x)} ${Math.round(y)}l${l * Math.cos(a)} ${l * Math.sin(a)}` : d`M${Math.round(x)} ${Math.round(y)}h0`;
+  return l ? d`M${Math.round(x)} ${Math.round(y)}l${fine(l * Math.cos(a), l)} ${fine(l * Math.sin(a), l)}` : d`M${Math.round(x)} ${Math.round(y)}h0`;
 }).join('');
 
 /**
@@ -28,11 +31,13 @@ export const inHeap = (s, x, y, rx, ry, h) => () => heapPoint(s, x, y, rx, ry, h
 export const inDisc = (s, x, y, rx, ry, hollow) => () => discPoint(s, x, y, rx, ry, hollow);
 export const inBox = (s, x, y, w, h) => () => boxPoint(s, x, y, w, h);
 
+const heaped = { kind: 'rad', place: [0.3, 0.2, 0.85], steps: [[0, 0.25], [0.5, 0], [1, -0.5]] };
+
 /** A heap of grains with a shaded body under them. More options as in `grains`. */
 export const heap = (s, { x = 0, y = 0, rx = 120, ry = 30, h = 80, ...options }) => {
   const c = options.base ?? shade(options.colours[0], 0.22);
   const body = heapPath(x, y, rx, ry, h);
-  return fill(body, s.rad([[0, tint(c, 0.25)], [0.5, c], [1, shade(c, 0.5)]], [0.3, 0.2, 0.85]))
+  return fill(body, s.lit(heaped, c))
     + grains(s, inHeap(s, x, y, rx * 0.97, ry * 0.9, h), options)
     + fill(body, s.lin([[0.45, '#3a1a1c', 0], [1, '#3a1a1c', 0.38]], [0.2, 0, 1, 0.6]));
 };
@@ -48,9 +53,9 @@ export const powder = (s, { x = 0, y = 0, rx = 120, ry = 30, h = 80, colour }) =
     + grains(s, inDisc(s, x + rx * 0.1, y + ry * 0.5, rx * 1.2, ry * 1.1, 0.8), { count: 26, width: 4, colours: [colour], light: 0, dark: 0.2 });
 };
 
-/** A wide field of grains from one patch used at several places [[x, y], …]; much lighter than drawing every grain. */
+/** A wide field of grains from one patch (the same for equal options) used at several places [[x, y], …]; much lighter than drawing every grain. */
 export const field = (s, places, { radius = 60, flat = 0.6, ...options }) => {
-  const patch = s.piece(grains(s, inDisc(s, 0, 0, radius, radius * flat), options));
+  const patch = s.once(`field ${JSON.stringify(options)}`, () => s.piece(grains(s, inDisc(s, 0, 0, radius, radius * flat), options)));
   return places.map(([x, y]) => s.use(patch, x, y)).join('');
 };
 
@@ -69,7 +74,7 @@ export const coverHeap = (rx, ry, h, radius = 60) => {
 export const mound = (s, { x = 0, y = 0, rx = 120, ry = 30, h = 80, radius = 52, ...options }) => {
   const c = options.base ?? shade(options.colours[0], 0.22);
   const body = heapPath(x, y, rx, ry, h);
-  return fill(body, s.rad([[0, tint(c, 0.25)], [0.5, c], [1, shade(c, 0.5)]], [0.3, 0.2, 0.85]))
+  return fill(body, s.lit(heaped, c))
     + s.inside(body, field(s, coverHeap(rx, ry, h, radius).map(([a, b]) => [x + a, y + b]), { radius, ...options }))
     + fill(body, s.lin([[0.45, '#3a1a1c', 0], [1, '#3a1a1c', 0.4]], [0.2, 0, 1, 0.6]));
 };

@@ -12,12 +12,15 @@ export const ball = (s, c, strong = 1) =>
 /** Paint for a flat face or a leaning plane: light above, shade below. */
 export const slope = (s, c, strong = 1) => s.lit({ kind: 'lin', place: [0.1, 0, 0.4, 1], steps: [[0, 0.28 * strong], [0.5, 0], [1, -0.32 * strong]] }, c);
 
-/** Soft cast shadow of something standing at (x, y) with half width r; `long` in widths of r. */
-export const shadow = (s, x, y, r, long = 1.2, depth = 0.55) => {
-  const soft = s.rad([[0.1, '#3A1F1C', 0.75], [0.6, '#3A1F1C', 0.36], [1, '#3A1F1C', 0]]);
-  const reach = r * (1 + long / 2);
-  return oval(x + r * long * 0.5, y + r * 0.06, reach, Math.min(r * 0.36, 58), soft, `transform="rotate(5 ${n(x)} ${n(y)})" ${op(depth)}`)
-    + oval(x + r * 0.05, y, r * 1.1, Math.min(r * 0.26, 44), soft, op(Math.min(1, depth + 0.25)));
+/** Soft cast shadow of something standing at (x, y) with half width r; `reach` in widths of r. */
+export const shadow = (s, x, y, r, reach = 1.2, depth = 0.55) => {
+  // Two lengths of shadow are enough, and drawn once each.
+  const long = reach < 0.6 ? 0.35 : 0.95;
+  const piece = s.once(`shadow ${long}`, () => {
+    const soft = s.rad([[0.1, '#3A1F1C', 0.75], [0.6, '#3A1F1C', 0.36], [1, '#3A1F1C', 0]]);
+    return s.piece(oval(long * 50, 9, 100 + long * 50, 36, soft, op(depth)) + oval(5, 0, 110, 26, soft, op(Math.min(1, depth + 0.25))));
+  });
+  return s.use(piece, x, y, long > 0.6 ? 3 : 0, r / 100, Math.min(r, 165) / 100);
 };
 
 /** Coloured light thrown on the table through a full bottle. */

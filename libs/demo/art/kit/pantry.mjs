@@ -23,8 +23,8 @@ export const comb = (s, { x = 400, y = 680, w = 240, rows = 5, colour = '#E2A02E
   const h = rows * c * 1.5;
   const face = d`M${-w * 0.46} ${-h * 0.1}L${-w * 0.36} ${-h}L${w * 0.5} ${-h * 0.9}L${w * 0.46} 0Q0 10 ${-w * 0.46} ${-h * 0.1}z`;
   const side = d`M${-w * 0.46} ${-h * 0.1}Q0 10 ${w * 0.46} 0v34q-10 16-22 0t-30 2-26 10-30-8-34 4-30-8q-24 4-24-12z`;
-  let cells = '';
-  for (let j = 0; j < rows + 1; j++) for (let i = 0; i < 9; i++) cells += `<use href="#${cell}" x="${n((i - 4) * c * 1.74 + (j % 2) * c * 0.87)}" y="${n(-h + j * c * 1.24 + 6)}"/>`;
+  const row = s.piece(Array.from({ length: 9 }, (_, i) => `<use href="#${cell}" x="${n((i - 4) * c * 1.74)}"/>`).join(''));
+  const cells = Array.from({ length: rows + 1 }, (_, j) => `<use href="#${row}" x="${n((j % 2) * c * 0.87)}" y="${n(-h + j * c * 1.24 + 6)}"/>`).join('');
   return shadow(s, x, y + 34, w * 0.5, 0.5) + at(x, y, [
     fill(side, s.lin([[0, glow(colour, 0.4)], [0.5, shade(colour, 0.12)], [1, shade(colour, 0.45)]], [0, 0, 0.7, 1])),
     fill(face, s.lin([[0, tint(colour, 0.5)], [1, shade(colour, 0.12)]], [0, 0, 1, 0.7])),

@@ -12,6 +12,9 @@ const bowls = {
   basin: [[1, 1, 1], [0.94, 0.9, 1], [0.86, 0.4], [0.6, 0, 1]],
 };
 
+/** The inside of a vessel: dark towards the light, lit on the far side. */
+const hollow = { kind: 'lin', place: [0, 0, 1, 0.5], steps: [[0, -0.5], [0.6, -0.1], [1, 0.3]] };
+
 /**
  * An open bowl. w: width at the rim; h: height; tilt: share of the rim one sees; inside: drawing on the rim's
  * plane (local, the middle of the rim at 0,0) for what is heaped in it; band: drawing on the outer wall (foot at 0,0).
@@ -24,11 +27,11 @@ export const bowl = (s, { x = 400, y = 690, w = 260, h = 100, form = 'bowl', til
   const outer = d`M${-r} ${-h}A${r} ${ry} 0 0 0 ${r} ${-h}` + body.slice(body.indexOf('M') + d`M${r} ${-h}`.length).replace(/z$/, '') + 'z';
   const svg = [
     oval(0, -h, r, ry, lip),
-    oval(0, -h + 1, r - Math.max(5, r * 0.045), ry - Math.max(3, r * 0.026), s.lin([[0, shade(lining, 0.5)], [0.5, shade(lining, 0.15)], [1, tint(lining, 0.3)]], [0, 0, 1, 0.5])),
+    oval(0, -h + 1, r - Math.max(5, r * 0.045), ry - Math.max(3, r * 0.026), s.lit(hollow, lining)),
     inside && at(0, -h + 2, inside),
     fill(outer, drum(s, colour)),
     band && s.inside(outer, band),
-    s.inside(outer, fill(d`M${-r} ${-h * 0.35}Q0 ${-h * 0.02} ${r} ${-h * 0.5}V20H${-r}z`, shade(colour, 0.6), op(0.22)) + brush(s, [-r * 0.9, -h * 0.7, w * 0.8, h * 0.6], tint(colour, 0.6), { count: 3, width: 4, opacity: 0.22, lean: 14 })),
+    s.inside(outer, fill(d`M${-r} ${-h * 0.35}Q0 ${-h * 0.02} ${r} ${-h * 0.5}V20H${-r}z`, shade(colour, 0.6), op(0.22)) + brush(s, [-r * 0.9, -h * 0.7, w * 0.8, h * 0.6], tint(colour, 0.6), { count: 2, width: 4, opacity: 0.22, lean: 14 })),
     line(d`M${-r} ${-h}A${r} ${ry} 0 0 0 ${r} ${-h}`, lip, Math.max(5, r * 0.045)),
     line(d`M${-r + 3} ${-h + 4}A${r} ${ry} 0 0 0 ${-r * 0.1} ${-h + ry}`, '#fffaf0', 3, op(0.55)),
   ].join('');

@@ -1,12 +1,12 @@
 /** Where things stand: plaster wall, niche, table, cloths and boards. */
 import { mix, palette, shade, tables, tint, walls } from './color.mjs';
 import { brush, shadow } from './light.mjs';
-import { d, fill, line, op, oval } from './scene.mjs';
+import { d, fill, group, line, n, op, oval } from './scene.mjs';
 
 const plaster = (s, wall) => {
   const [w, h] = s.size;
   let marks = '';
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 7; i++) {
     marks += d`M${Math.round(s.r(-60, w * 0.9))} ${Math.round(s.r(0, h * 0.66))}q${Math.round(s.r(30, 90))} ${Math.round(s.r(-40, -8))} ${Math.round(s.r(90, 240))} ${Math.round(s.r(-30, 10))}`;
   }
   return fill(d`M0 0H${w}V${h}H0z`, s.rad([[0, tint(wall, 0.5)], [0.55, wall], [1, mix(wall, tables[wall] ?? shade(wall, 0.3), 0.5)]], [0.26, 0.16, 0.95]))
@@ -78,3 +78,10 @@ export const board = (s, { x = 400, y = 680, rx = 300, ry = 74, thick = 18, colo
     + oval(x, y, rx, ry, s.lin([[0, tint(colour, 0.42)], [0.5, tint(colour, 0.12)], [1, shade(colour, 0.14)]], [0, 0, 1, 0.6]))
     + line(rings, shade(colour, 0.4), 3, op(0.28)) + line(d`M${x - rx + 6} ${y + 8}A${rx} ${ry} 0 0 0 ${x + rx * 0.3} ${y + ry * 0.95}`, tint(colour, 0.7), 3, op(0.6));
 };
+
+/** Scenes seen from closer by: everything but the lower edge grows by `closer` (or by `special[key]`) and fills the square. */
+export const near = (scenes, closer = 1.1, special = {}) => Object.fromEntries(Object.entries(scenes).map(([key, draw]) => [key, (s) => {
+  const k = special[key] ?? closer;
+  const [w, h] = s.size;
+  return group(draw(s), `transform="translate(${n((w / 2) * (1 - k))} ${n(h * (1 - k))})scale(${k})"`);
+}]));

@@ -42,6 +42,7 @@ export class Scene {
     this.defs = [];
     this.ids = new Map();
     this.lights = new Map();
+    this.made = new Map();
   }
 
   /** A random number in [low, high), always the same for the same picture. */
@@ -89,13 +90,19 @@ export class Scene {
     return this.ids.get(text);
   }
 
+  /** The result of `make`, made only the first time this picture asks for `name`. */
+  once(name, make) {
+    if (!this.made.has(name)) this.made.set(name, make());
+    return this.made.get(name);
+  }
+
   /** A reusable piece; draw it with `use`. */
   piece(svg) { return this.def('g', '', svg); }
 
   use(id, x, y, turn = 0, size = 1, sizeY = size) {
-    const scale = size === 1 && sizeY === 1 ? '' : sizeY === size ? `scale(${trim(size)})` : `scale(${trim(size)} ${trim(sizeY)})`;
-    if (!turn && !scale) return `<use href="#${id}" x="${n(x)}" y="${n(y)}"/>`;
-    return `<use href="#${id}" transform="translate(${n(x)} ${n(y)})${turn ? `rotate(${Math.round(turn)})` : ''}${scale}"/>`;
+    const scale = Math.abs(size - 1) < 0.04 && sizeY === size ? '' : sizeY === size ? `scale(${trim(size)})` : `scale(${trim(size)} ${trim(sizeY)})`;
+    if (!turn && !scale) return `<use href="#${id}" x="${Math.round(x)}" y="${Math.round(y)}"/>`;
+    return `<use href="#${id}" transform="translate(${Math.round(x)} ${Math.round(y)})${turn ? `rotate(${Math.round(turn)})` : ''}${scale}"/>`;
   }
 
   /** Draws `svg` only inside the outline `path`. */
@@ -152,4 +159,4 @@ export const line = (path, colour, width, more = '') => `<path d="${path}" strok
 export const op = (v) => `opacity="${String(v).replace(/^0/, '')}"`;
 export const group = (svg, more = '') => `<g${more ? ' ' + more : ''}>${[svg].flat(Infinity).join('')}</g>`;
 export const at = (x, y, svg, turn = 0, size = 1) =>
-  group(svg, `transform="translate(${n(x)} ${n(y)})${turn ? `rotate(${n(turn)})` : ''}${size === 1 ? '' : `scale(${Math.round(size * 100) / 100})`}"`);
+  group(svg, `transform="translate(${Math.round(x)} ${Math.round(y)})${turn ? `rotate(${n(turn)})` : ''}${size === 1 ? '' : `scale(${Math.round(size * 100) / 100})`}"`);

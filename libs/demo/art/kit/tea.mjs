@@ -6,7 +6,7 @@ import { lozenges } from './motif.mjs';
 import { fill } from './scene.mjs';
 
 /** A small Moroccan tea glass with a painted band. */
-export const teaGlass = (s, { x, y, w = 120, h = 180, liquid = '#B58A2E', ink = palette.brass, level = 0.78, inside = '' }) =>
+export const teaGlass = (s, { x, y, w = 120, h = 180, liquid, ink = palette.brass, level = 0.78, inside = '' }) =>
   glass(s, { x, y, w, h, form: [[1, 1, 1], [0.9, 0.7], [0.78, 0.4], [0.8, 0.05], [0.74, 0, 1]], lid: 'none', liquid, level, inside, labelAt: 0.66, long: 0.8,
     label: fill(lozenges(w * 0.8, 6, 6, h * 0.07), ink) + line(d`M${-w * 0.44}-12q${w * 0.44} 14 ${w * 0.88} 0M${-w * 0.42} 24q${w * 0.42} 14 ${w * 0.84} 0`, ink, 3.5) });
 

@@ -1,11 +1,18 @@
 /** Dried fruit and nuts. */
 import {
-  almondPiece, bowl, branch, driedPiece, figHalfPiece, fill, flowerPiece, label, leafPiece, line, lozenges, olivePiece,
-  op, oval, palette, pile, pouch, room, sack, shellPiece, strew, walnutPiece, zigzag,
+  almondPiece, ball, bowl, branch, driedPiece, figHalfPiece, fill, flowerPiece, label, leafPiece, line, lozenges,
+  near, olivePiece, op, oval, palette, pile, pouch, room, sack, shade, shellPiece, strew, tint, walnutPiece, zigzag,
 } from '../kit/index.mjs';
 
+/** A dried fig: a soft purse, folded towards its stem. */
+const dryFigPiece = (s, c) => {
+  const purse = 'M-6-38Q6-44 12-32C48-34 66-10 58 14 46 40-46 42-58 14-66-10-44-32-14-32-12-36-10-38-6-38z';
+  return s.piece(fill(purse, '#3a1f1c', `transform="translate(6 9)" ${op(0.32)}`) + fill(purse, ball(s, c, 0.7))
+    + line('M-8-30Q-44-6-36 26M-2-30Q-14 4-10 36M6-30Q20 0 18 34M10-30Q44-10 42 22', shade(c, 0.4), 4, op(0.5)) + line('M-12-28Q-50-6-44 18M-5-28Q-20 4-18 30M12-28Q34-12 36 10', tint(c, 0.55), 2.5, op(0.5)) + oval(2, -30, 12, 5, shade(c, 0.45)));
+};
+
 const figs = (s) => {
-  const [a, b, c] = [driedPiece(s, 54, '#B98B56'), driedPiece(s, 52, '#A67A4C'), driedPiece(s, 54, '#C79E6A')];
+  const [a, b, c] = [dryFigPiece(s, '#9A6B3C'), dryFigPiece(s, '#7C5230'), dryFigPiece(s, '#AE8250')];
   return [
     room(s, { wall: 'sage', arch: { x: 330, reach: 240, top: 70 } }),
     line('M640 90Q690 250 640 470', '#C9AE78', 7), strew(s, b, [[650, 140, 80, 0.95], [668, 200, 96, 1], [676, 262, 86, 1], [670, 324, 100, 1.02], [656, 386, 84, 1.02], [640, 446, 96, 1.04]]),
@@ -51,15 +58,15 @@ const walnuts = (s) => {
 };
 
 const raisins = (s) => {
-  const [a, b, c] = [driedPiece(s, 26, '#8A4E26', { wrinkles: 4 }), driedPiece(s, 25, '#B57A30', { wrinkles: 4 }), driedPiece(s, 26, '#5E3222', { wrinkles: 4 })];
+  const [a, b, c] = [driedPiece(s, 29, '#8A4E26', { wrinkles: 4 }), driedPiece(s, 28, '#B57A30', { wrinkles: 4 }), driedPiece(s, 29, '#5E3222', { wrinkles: 4 })];
   const grape = olivePiece(s, 62, '#B9C06A', 0.95, false);
   return [
     room(s, { wall: 'sand', arch: { x: 320, reach: 240, top: 80 } }),
     strew(s, leafPiece(s, 150, 70, '#74874A'), [[560, 400, -60], [580, 400, -130, 0.9]]), line('M560 360Q580 420 590 470', '#7A6242', 9),
     strew(s, grape, [[540, 470], [592, 460], [644, 472], [566, 514], [620, 516], [672, 522], [546, 560], [598, 562], [650, 566], [576, 606], [628, 608], [600, 648]].map(([x, y]) => [x, y, 0, 1])),
-    bowl(s, { x: 290, y: 700, w: 400, h: 130, colour: palette.indigo, lining: '#4F6DA8', lip: '#8FA5CF', band: line(zigzag(400, -84, 30, 26), palette.cream, 7) + fill(lozenges(400, -40, 9, 12), palette.cream), inside: pile(s, [a, b, c, a], { y: -2, across: 9, stepX: 38, rows: 6, stepY: 20, turn: 80, shrink: 0.86 }) }),
+    bowl(s, { x: 290, y: 700, w: 400, h: 130, colour: palette.indigo, lining: '#4F6DA8', lip: '#8FA5CF', band: line(zigzag(400, -84, 30, 26), palette.cream, 7) + fill(lozenges(400, -40, 9, 12), palette.cream), inside: pile(s, [a, b, c, a], { y: -2, across: 8, stepX: 42, rows: 5, stepY: 24, turn: 80, shrink: 0.86 }) }),
     strew(s, b, [[480, 744, 20, 1.2], [540, 724, 0, 1.1], [110, 756, 10, 1.2]]), strew(s, a, [[570, 758, -20, 1.2], [430, 768, 40, 1.1]]), strew(s, c, [[510, 768, 0, 1.1], [640, 736, 30, 1.2]]),
   ];
 };
 
-export default { 'dried-figs': figs, almonds, 'almonds-rif': almondsRif, walnuts, raisins };
+export default near({ 'dried-figs': figs, almonds, 'almonds-rif': almondsRif, walnuts, raisins }, 1.1, { raisins: 1.14, almonds: 1.12 });

@@ -1,7 +1,7 @@
 /** Culinary oils: sand-coloured plaster, warm glass. */
 import {
-  arganPiece, at, bottle, bowl, branch, flowerPiece, grains, inDisc, label, leafPiece, line, linen, olivePiece, op,
-  oval, palette, pile, plate, room, shade, spoon, strew, tint,
+  arganPiece, at, bottle, bowl, branch, flowerPiece, grains, inDisc, label, leafPiece, line, linen, near, olivePiece,
+  op, oval, palette, pile, plate, room, shade, spoon, strew, tint,
 } from '../kit/index.mjs';
 
 /** Oil lying in a dish. */
@@ -26,7 +26,7 @@ const extraVirgin = (s) => {
   const leaf = leafPiece(s, 84, 13, '#7E8C5A');
   return [
     room(s, { sun: { x: 110, y: 30 } }),
-    bottle(s, { x: 470, y: 672, w: 176, h: 570, form: 'dorica', glass: '#4C5B2C', dark: true, liquid: '#55642E', level: 0.5, lid: 'screw', lidColour: palette.brown, label: label(s, { w: 158, h: 170, form: 'arch', ink: palette.olive, motif: 'sun' }), labelAt: 0.24 }),
+    bottle(s, { x: 470, y: 672, w: 180, h: 530, form: 'dorica', glass: '#4C5B2C', dark: true, liquid: '#55642E', level: 0.5, lid: 'screw', lidColour: palette.brown, label: label(s, { w: 158, h: 170, form: 'arch', ink: palette.olive, motif: 'sun' }), labelAt: 0.24 }),
     bowl(s, { x: 230, y: 690, w: 270, h: 74, form: 'dish', colour: '#E9DCC2', lining: '#F3E7CF', inside: dip(s, 100, 22, '#B7A02E') }),
     branch(s, { x: 760, y: 620, turn: 188, long: 260, bend: 26, count: 9, leaf, open: 36 }),
     strew(s, green, [[600, 700, -10, 1.15], [660, 684, 14, 1.1], [676, 736, 30, 1.2], [390, 744, -12, 1.1]]),
@@ -61,14 +61,14 @@ const nigella = (s) => [
   room(s, { wall: '#E9DDC9', table: '#C7A779', arch: { x: 360, reach: 240 } }),
   branch(s, { x: 600, y: 640, turn: -84, long: 330, bend: 20, count: 9, leaf: leafPiece(s, 70, 5, '#7E8C55'), open: 46, extra: (t) => s.use(flowerPiece(s, { petals: 7, r: 62, colour: '#A9BCE0', heart: '#5A6A9A', wide: 0.5 }), ...t(1).slice(0, 2), 84) }),
   bottle(s, { x: 320, y: 676, w: 220, h: 440, form: 'apothecary', glass: '#7A4517', dark: true, liquid: '#5E3412', level: 0.6, lid: 'screw', lidColour: palette.night, label: label(s, { w: 206, h: 150, paper: '#EFE0C0', ink: palette.night, motif: 'eye', border: 'zigzag' }) }),
-  spoon(s, { x: 520, y: 716, turn: -24, long: 270, r: 78, inside: grains(s, inDisc(s, 0, 0, 70, 40), { count: 100, width: 9, long: 5, colours: ['#2A2023', '#3B2E2C'], light: 0.4 }) }),
-  grains(s, inDisc(s, 470, 764, 160, 22), { count: 34, width: 9, long: 5, colours: ['#2A2023'], light: 0.4 }),
+  spoon(s, { x: 520, y: 716, turn: -24, long: 270, r: 78, inside: grains(s, inDisc(s, 0, 0, 70, 40), { count: 70, width: 10, long: 5, colours: ['#2A2023', '#3B2E2C'], light: 0.4 }) }),
+  grains(s, inDisc(s, 470, 764, 160, 22), { count: 24, width: 10, long: 5, colours: ['#2A2023'], light: 0.4 }),
 ];
 
-export default {
+export default near({
   'argan-oil-food': culinaryArgan,
   'olive-oil-evoo': extraVirgin,
   'olive-oil-ouezzane': ouezzane,
   'olive-oil-tyout': tyout,
   'nigella-oil': nigella,
-};
+}, 1.1, { 'olive-oil-evoo': 1.12 });

@@ -1,14 +1,20 @@
 /** Olives, capers, jams, harissa, dried tomatoes, vinegar. */
 import {
-  at, bottle, bowl, branch, cactusFruitPiece, chilliPiece, d, figHalfPiece, figPiece, fill, flowerPiece, grains, inDisc,
-  jar, label, leafPiece, line, linen, olivePiece, op, oval, palette, pile, plate, pool, room, roundPiece, shade,
-  slicePiece, spoon, strew, tag, tint,
+  at, bottle, bowl, branch, cactusFruitPiece, chilliPiece, d, figHalfPiece, figPiece, fill, flowerPiece, grains,
+  inDisc, jar, label, leafPiece, line, linen, near, olivePiece, op, oval, palette, pile, plate, pool, room,
+  roundPiece, shade, slicePiece, spoon, strew, tag, tint,
 } from '../kit/index.mjs';
 
 /** Rows of a piece packed behind glass; w, h the inside of the jar. */
 const packed = (s, kinds, w, h, step, size = 1) => {
+  const row = (jump) => {
+    let out = '';
+    for (let x = -w / 2, i = jump; x < w / 2 + step; x += step) out += s.use(kinds[i++ % kinds.length], x, s.r(-5, 5), s.r(-24, 24), size);
+    return s.piece(out);
+  };
+  const rows = [row(0), row(1), row(2)];
   let out = '';
-  for (let y = -h, row = 0; y < 10; y += step * 0.8, row++) for (let x = -w / 2 + (row % 2) * step * 0.5; x < w / 2 + 10; x += step) out += s.use(kinds[Math.floor(s.r(0, kinds.length))], x, y, s.r(-24, 24), size);
+  for (let y = -h, i = 0; y < 10; y += step * 0.8, i++) out += s.use(rows[i % 3], (i % 2) * step * 0.5 - (i % 5) * step * 0.1, y);
   return out;
 };
 
@@ -36,7 +42,7 @@ const capers = (s) => {
     jar(s, { x: 520, y: 676, w: 250, h: 380, form: 'hex', lid: 'screw', lidColour: palette.olive, inside: fill('M-130-320h260V20h-260z', '#A9AA66') + packed(s, [a, b], 250, 305, 34, 1.05) + depth(s, 250, 380), label: label(s, { w: 190, h: 130, form: 'hex', paper: '#FBF5E2', ink: '#5F6B33', motif: 'sun' }), labelAt: 0.36 }),
     line('M60 640Q180 520 330 400', '#7E7A48', 7), strew(s, leaf, [[110, 600, 40], [140, 566, -110], [200, 510, 50], [230, 486, -120], [280, 440, 40, 0.9]]),
     at(330, 390, flower), strew(s, b, [[180, 470, 0, 1.1], [100, 560, 0, 1.2], [256, 540, 0, 1.1]]),
-    bowl(s, { x: 260, y: 722, w: 290, h: 80, form: 'dish', colour: palette.cream, lining: palette.cream, inside: pile(s, [a, b], { y: 0, across: 6, stepX: 32, rows: 4, stepY: 18, turn: 30, size: 1.1, jitter: 4 }) }),
+    bowl(s, { x: 260, y: 722, w: 290, h: 80, form: 'dish', colour: palette.cream, lining: palette.cream, inside: pile(s, [a, b], { y: 0, across: 6, stepX: 34, rows: 3, stepY: 18, turn: 30, size: 1.1, jitter: 4 }) }),
     strew(s, a, [[440, 738, 0, 1.1], [480, 758, 0, 1.15], [680, 742, 0, 1.15]]),
   ];
 };
@@ -106,4 +112,4 @@ const tomato = (s) => {
   ];
 };
 
-export default { 'table-olives': olives, capers, 'fig-jam': figJam, 'cactus-jam': cactusJam, 'cider-vinegar': vinegar, harissa, 'dried-tomato': tomato };
+export default near({ 'table-olives': olives, capers, 'fig-jam': figJam, 'cactus-jam': cactusJam, 'cider-vinegar': vinegar, harissa, 'dried-tomato': tomato }, 1.12, { 'cider-vinegar': 1.08 });

@@ -1,7 +1,7 @@
 /** Ground spices and the blend of the attar's shop. */
 import {
-  aniseStarPiece, bowl, chilliPiece, cinnamonPiece, fill, jar, label, line, op, oval, palette, plate, pouch, powder,
-  room, roundPiece, shade, spoon, strew, tint,
+  aniseStarPiece, bowl, chilliPiece, cinnamonPiece, fill, jar, label, line, near, op, oval, palette, plate, pouch,
+  powder, room, roundPiece, shade, spoon, strew, tint,
 } from '../kit/index.mjs';
 
 /** A dried niora: a small round wrinkled pepper. */
@@ -44,4 +44,4 @@ const rasElHanout = (s) => {
   ];
 };
 
-export default { 'paprika-niora': paprika, 'hot-chilli': chilli, 'ras-el-hanout': rasElHanout };
+export default near({ 'paprika-niora': paprika, 'hot-chilli': chilli, 'ras-el-hanout': rasElHanout }, 1.1);

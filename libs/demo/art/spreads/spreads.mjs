@@ -1,7 +1,7 @@
 /** Amlou, the nut and argan spreads. */
 import {
-  almondPiece, arganPiece, bowl, closed, d, fill, jar, label, leafPiece, line, linen, op, oval, palette, room, shade,
-  spoon, strew, tint,
+  almondPiece, arganPiece, bowl, closed, d, fill, jar, label, leafPiece, line, linen, near, op, oval, palette, room,
+  shade, spoon, strew, tint,
 } from '../kit/index.mjs';
 
 /** The thick swirl of a spread. */
@@ -17,7 +17,7 @@ const peanutPiece = (s, c = '#D2A365') => {
     + line('M-38-8q12-10 26-4M8-10q16-10 30 0M-40 6q40 12 80 0M-24-14v26M22-16v28M-6-12v22', shade(c, 0.4), 2.5, op(0.5)));
 };
 
-export default {
+export default near({
   'amlou-almond': (s) => {
     const almond = almondPiece(s, 88);
     const c = '#9A5A26';
@@ -44,4 +44,4 @@ export default {
       strew(s, almondPiece(s, 44, '#C98A5A'), [[250, 764, 10], [520, 768, -20], [410, 744, 20]]),
     ];
   },
-};
+}, 1.13);
