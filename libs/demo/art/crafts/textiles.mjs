@@ -72,7 +72,7 @@ const mendil = (s) => {
     fill('M90 92H716v20H90z', s.lin([[0, tint(p.wood, 0.4)], [1, shade(p.wood, 0.5)]], [0, 0, 0, 1])), fill([170, 400, 640].map((x) => d`M${x - 9} 84h18l4 44h-26z`).join(''), p.darkWood),
     fringe(s, m, 1, 20, 40, white, { width: 5 }), fill(edge, white), s.inside(edge, [
       fill([[0, 0.07], [0.13, 0.16], [0.22, 0.34], [0.4, 0.43], [0.57, 0.6], [0.66, 0.78], [0.84, 0.87], [0.93, 1]].map(([a, b]) => bar(a, b)).join(''), red), fill([[0.275, 0.285], [0.715, 0.725], [0.145, 0.15], [0.85, 0.855], [0.49, 0.51]].map(([a, b]) => bar(a, b)).join(''), navy),
-      fill([[0.84, 0.855], [0.87, 0.9], [0.915, 0.93]].map(([a, b]) => rect(m, 0, a, 1, b, 6)).join(''), navy, op(0.92)), fill(diamonds(m, 0.885, 12, 0.012), white), weft(m, 32, { steps: 2, width: 5, opacity: 0.12, dash: '5 4' }),
+      fill([[0.84, 0.855], [0.87, 0.9], [0.915, 0.93]].map(([a, b]) => rect(m, 0, a, 1, b, 6)).join(''), navy, op(0.92)), fill(diamonds(m, 0.885, 12, 0.012), white), weft(m, 28, { steps: 2, width: 5, opacity: 0.12, dash: '5 4' }),
     ].join('') + fill(edge, folds(s, 4, 0.3))), line('M168 106q200 20 400 0', '#fffaf0', 4, op(0.6)),
     shadow(s, 590, 700, 150, 0.5), hat(s, 572, 668),
   ];
