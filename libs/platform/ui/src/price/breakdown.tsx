@@ -17,7 +17,6 @@ const FILLS: Readonly<Record<string, string>> = {
   platform_fee: 'share-platform',
   delivery: 'share-delivery',
   cod_fee: 'share-other',
-  cod_fee: 'share-delivery',
   vat: 'share-vat',
 };
 

@@ -1,0 +1,335 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { FunctionComponent } from 'preact';
+import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
+import { MAD } from '#platform/money';
+import { renderPage, type PageContext, type PriceComponentView, type ProductCardView } from '#platform/ui';
+import { CartPage } from './cart/cart.page.js';
+import { CheckoutPage } from './checkout/checkout.page.js';
+import { CooperativeListPage } from './cooperatives/cooperative-list.page.js';
+import { CooperativePage } from './cooperatives/cooperative.page.js';
+import { FailurePage } from './errors/error.page.js';
+import { HomePage } from './home/home.page.js';
+import { ORDER_STATUSES, PARCEL_STATUSES, type OrderView } from './orders/order.view.js';
+import { OrderPage } from './orders/order.page.js';
+import { TrackFormPage, TrackingPage } from './orders/track.page.js';
+import { ProductListPage } from './products/product-list.page.js';
+import { productListPath } from './products/product-list.links.js';
+import { ProductPage } from './products/product.page.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
+
+const ROOT = join(__dirname, '..', '..', '..', '..');
+const HOSTILE = `<script>alert("1")</script>&'`;
+
+const context = (lang: Language): PageContext => ({
+  lang,
+  path: '/products?category=oils&sort=price',
+  origin: 'https://tiwiza.example',
+  csrf: 'token-of-the-page',
+  cartCount: 3,
+  person: null,
+  demo: true,
+  assetUrl: (path) => `/assets/${path}?v=0123456789`,
+});
+
+const components: PriceComponentView[] = [
+  { kind: 'producer', amount: MAD(11_100), label: 'Coopérative' },
+  { kind: 'platform_fee', amount: MAD(1_400), label: 'Plateforme' },
+  { kind: 'vat', amount: MAD(2_000), label: 'TVA' },
+];
+
+const card = (index: number): ProductCardView => ({
+  slug: `huile-d-argan-${index}`,
+  name: `Huile d’argan ${index}`,
+  image: `/assets/art/kind-${index}.svg`,
+  category: 'oils',
+  cooperative: { slug: `cooperative-${index}`, name: `Coopérative Taddart ${index}` },
+  region: 'souss-massa',
+  region_name: 'Souss-Massa',
+  price_from: MAD(14_500 + index * 700),
+  certified: index % 3 === 0,
+  in_stock: index % 5 !== 0,
+});
+const cards = (count: number): ProductCardView[] => Array.from({ length: count }, (_, index) => card(index));
+const tiles = (count: number, image: string) =>
+  Array.from({ length: count }, (_, index) => ({ slug: `place-${index}`, name: `Lieu ${index}`, image: `${image}-${index}.svg`, count: index }));
+const region = { slug: 'souss-massa', name: 'Souss-Massa', image: '/assets/art/region-souss-massa.svg' };
+const promise = { from: '2026-11-26', to: '2026-11-30' };
+const line = {
+  sku: 'ARGAN-250',
+  product: { slug: 'huile-d-argan', name: 'Huile d’argan', image: '/assets/art/argan-oil-food.svg' },
+  pack: '250 ml',
+  quantity: 2,
+  available: 2,
+  unit_price: MAD(14_500),
+  line_total: MAD(29_000),
+};
+const maker = (index: number) => ({ slug: `cooperative-${index}`, name: `Coopérative ${index}`, locality: 'Taroudannt' });
+const order: OrderView = {
+  number: 'TZ-4F7K-2M9Q',
+  fresh: false,
+  status: 'shipped',
+  placed_at: '2026-11-23T10:12:00Z',
+  payment: { method: 'cod', settled: false },
+  parcels: [0, 1].map((index) => ({
+    cooperative: maker(index),
+    status: index === 0 ? ('in_transit' as const) : ('waiting' as const),
+    tracking: index === 0 ? { number: 'CC123456785MA', carrier: 'AMANA' } : null,
+    lines: [{ name: 'Huile', pack: '250 ml', quantity: 1, image: line.product.image, total: MAD(14_500), certificate: 'TZ-C-1' }],
+    delivery: MAD(3_500),
+  })),
+  events: [{ at: '2026-11-23T10:12:00Z', label: 'Commande passée' }],
+  components,
+  total: MAD(14_500),
+  address: { name: 'Salma', lines: ['12, rue de l’Atlas', '10000 Rabat'], phone: '+212612345678' },
+  promise,
+  cancel_action: '/fr/orders/TZ-4F7K-2M9Q/cancel',
+};
+const checkout = {
+  values: { name: HOSTILE, phone: '06', delivery: 'home' },
+  errors: { phone: 'Donnez un numéro marocain.' },
+  regions: [{ value: 'Souss-Massa', label: 'Souss-Massa' }],
+  options: [{ id: 'home', label: 'À domicile', price: MAD(8_000), promise }],
+  parcels: [{ cooperative: 'Taddart', locality: 'Taroudannt', lines: [{ name: 'Huile', pack: '250 ml', quantity: 2, total: MAD(29_000) }], delivery: MAD(8_000) }],
+  totals: { items: MAD(29_000), delivery: MAD(8_000), cod_fee: MAD(1_000), total: MAD(38_000) },
+  components,
+  payment_methods: ['cod' as const],
+  idempotency_key: 'a-key',
+  cart_version: 3,
+  withdrawal_days: 7,
+};
+
+const page = <View extends object>(Body: FunctionComponent<View>, view: NoInfer<View>) => (lang: Language): string => renderPage(context(lang), Body, view);
+
+const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
+  home: page(HomePage, {
+    cooperativeCount: 70,
+    productCount: 364,
+    regionCount: 12,
+    seasonal: cards(8),
+    categories: tiles(27, '/assets/art/kind'),
+    regions: tiles(12, '/assets/art/region'),
+    shares: { product: { slug: 'argan', name: 'Argan', image: '/assets/art/a.svg' }, cooperative: 'Taddart', pack: '250 ml', price: MAD(14_500), components },
+    story: { slug: 'taddart', name: 'Taddart', place: 'Taroudannt', image: region.image, tagline: 'Cinquante-huit femmes', excerpt: 'Un soir de 2006. '.repeat(15) },
+  }),
+  list: page(ProductListPage, {
+    filters: { category: 'oils', in_stock: true },
+    products: cards(24),
+    total: 187,
+    next: 'cursor',
+    continued: true,
+    facets: {
+      category: Array.from({ length: 27 }, (_, i) => ({ value: i === 0 ? 'oils' : `c${i}`, label: `Rayon ${i}`, count: i })),
+      region: Array.from({ length: 12 }, (_, i) => ({ value: `r${i}`, label: `Région ${i}`, count: i })),
+    },
+  }),
+  'nothing found': page(ProductListPage, { filters: { q: HOSTILE }, products: [], total: 0, next: null, continued: false, facets: { category: [], region: [] } }),
+  product: page(ProductPage, {
+    slug: 'argan',
+    name: `Huile ${HOSTILE}`,
+    description: 'Une huile au goût de noisette grillée. '.repeat(6) + HOSTILE,
+    note: 'Amandons torréfiés dans un grand plat de terre.',
+    images: [line.product.image],
+    category: { slug: 'oils', name: 'Huiles' },
+    region,
+    cooperative: { ...maker(1), tagline: 'Cinquante-huit femmes', members: 58, women: 58, founded: 2006 },
+    offers: [
+      { sku: 'A', pack: '250 ml', price: MAD(14_500), price_components: components, stock: { state: 'low_stock', quantity: 4 } },
+      { sku: 'B', pack: '1 l', price: MAD(53_000), price_components: components, stock: { state: 'sold_out' } },
+    ],
+    claims: [{ certificate: 'TZ-C-1', standard: 'Tiwiza 1.0', valid_to: '2027-05-01', verify_path: '/verify/TZ-C-1' }],
+    labels: ['IG Argane'],
+    facts: [{ label: 'Ingrédients', text: 'Amandons d’argan' }],
+    promise,
+    others: cards(4),
+  }),
+  cooperatives: page(CooperativeListPage, {
+    cooperatives: tiles(24, '/assets/art/kind').map((tile) => ({
+      ...maker(1), slug: tile.slug, image: tile.image, tagline: 'Le lait de onze familles', region: region.slug, region_name: region.name, product_count: 6,
+    })),
+    total: 70,
+    next: 'cursor',
+    continued: false,
+    region: 'souss-massa',
+    regions: [{ ...region, intro: 'Entre l’Atlas et la mer.', count: 6 }],
+  }),
+  cooperative: page(CooperativePage, {
+    ...maker(1),
+    tagline: 'Cinquante-huit femmes',
+    story: `Un soir de 2006.\n\nDepuis, la lampe ne s’éteint plus. ${HOSTILE}`,
+    region,
+    province: 'Taroudannt',
+    address_line: 'Douar Arazane',
+    postcode: '83000',
+    lat: 30.47,
+    lng: -8.88,
+    phone: '+212661000000',
+    founded: 2006,
+    members: 58,
+    women: 58,
+    president: 'Fadma',
+    union: null,
+    register: '56/268/2018, Azilal',
+    opening_hours: [{ days: 'mo-fr', opens: '09:00', closes: '17:00' }],
+    products: cards(6),
+  }),
+  cart: page(CartPage, {
+    version: 3,
+    parcels: [0, 1].map((index) => ({ cooperative: maker(index), lines: [line], subtotal: MAD(29_000) })),
+    item_count: 4,
+    subtotal: MAD(58_000),
+    delivery_estimate: null,
+  }),
+  'empty cart': page(CartPage, { version: 0, parcels: [], item_count: 0, subtotal: MAD(0), delivery_estimate: null }),
+  checkout: page(CheckoutPage, checkout),
+  order: page(OrderPage, order),
+  'track form': page(TrackFormPage, { number: HOSTILE, error: 'Aucun colis ne porte ce numéro.' }),
+  tracking: page(TrackingPage, { number: 'CC123456785MA', carrier: 'AMANA', status: 'in_transit', from: 'Taroudannt', to: 'Rabat', events: order.events }),
+  'sign in': page(SignInPage, { email: HOSTILE, error: 'Vérifiez les deux.' }),
+  failure: page(FailurePage, { status: 500, reference: HOSTILE }),
+};
+
+const everyPage = LANGUAGES.flatMap((lang) => Object.keys(PAGES).map((name) => [name, lang] as const));
+const htmlOf = (name: string, lang: Language): string => PAGES[name]?.(lang) ?? '';
+const tags = (html: string, name: string): string[] => html.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? [];
+const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+
+describe.each(everyPage)('the page “%s” in %s', (name, lang) => {
+  const html = htmlOf(name, lang);
+
+  it('says its language and direction, and has one heading of its own', () => {
+    expect(html).toContain(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">`);
+    expect(tags(html, 'h1')).toHaveLength(1);
+    expect(tags(html, 'main')).toHaveLength(1);
+  });
+
+  it('keeps the content security policy: no inline script, style or handler', () => {
+    expect(tags(html, 'script').every((tag) => tag.includes('type="application/ld+json"'))).toBe(true);
+    expect(html).not.toMatch(/<style\b|<[a-z][^>]*\s(style|on[a-z]+)=/);
+  });
+
+  it('escapes whatever it is given', () => {
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toMatch(/\bundefined\b|\[object |\bNaN\b/);
+  });
+
+  it('gives every picture its size and its words', () => {
+    for (const tag of tags(html, 'img')) expect({ tag, width: attribute(tag, 'width'), alt: / alt(=|\s|>|\/)/.test(tag) }).toEqual({ tag, width: expect.stringMatching(/^\d+$/), alt: true });
+  });
+
+  it('sends the page’s token with every posted form, and names every field', () => {
+    for (const form of html.match(/<form method="post"[\s\S]*?<\/form>/g) ?? []) expect(form).toContain('name="csrf" value="token-of-the-page"');
+    const labels = new Set(tags(html, 'label').map((tag) => attribute(tag, 'for')));
+    for (const tag of [...tags(html, 'input'), ...tags(html, 'select')]) {
+      if (/type="(hidden|radio|checkbox)"/.test(tag)) continue;
+      expect(labels).toContain(attribute(tag, 'id'));
+    }
+  });
+
+  it('uses an id once', () => {
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+});
+
+describe('the shell', () => {
+  it('offers the same page in every language, and keeps the reader’s filters', () => {
+    const html = htmlOf('list', 'ar');
+    for (const lang of LANGUAGES) {
+      expect(html).toContain(`hreflang="${lang}" href="https://tiwiza.example/${lang}/products?category=oils&amp;sort=price"`);
+    }
+    expect(html).toContain('<link rel="canonical" href="https://tiwiza.example/ar/products?category=oils&amp;sort=price"');
+  });
+
+  it('keeps carts, orders and checkouts out of search engines', () => {
+    for (const name of ['cart', 'checkout', 'order', 'sign in', 'failure']) {
+      expect(htmlOf(name, 'fr')).toContain('<meta name="robots" content="noindex"');
+      expect(htmlOf(name, 'fr')).not.toContain('rel="canonical"');
+    }
+  });
+
+  it('says in every language that the names are invented', () => {
+    for (const lang of LANGUAGES) expect(htmlOf('home', lang)).toContain(createTranslator(lang)('common.footer.invented'));
+  });
+});
+
+describe('a price', () => {
+  it('is shown as parts whose bar is as long as the whole', () => {
+    const bar = /<svg class="share-bar"[\s\S]*?<\/svg>/.exec(htmlOf('home', 'fr'))?.[0] ?? '';
+    const last = tags(bar, 'rect').at(-1) ?? '';
+    expect(Number(attribute(last, 'x')) + Number(attribute(last, 'width')) + 3).toBeCloseTo(1000, 0);
+  });
+
+  it('keeps its digits from left to right in Arabic', () => {
+    expect(htmlOf('cart', 'ar')).toContain('<bdi dir="ltr">290,00</bdi>\u00a0درهم');
+  });
+});
+
+describe('linked data', () => {
+  it('states the offers as the page does and cannot be closed by a text', () => {
+    const json = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(htmlOf('product', 'fr'))?.[1] ?? '';
+    const data = JSON.parse(json) as { name: string; offers: Array<Record<string, unknown>> };
+    expect(data.name).toBe(`Huile ${HOSTILE}`);
+    expect(data.offers.map(({ sku, price, priceCurrency, availability }) => [sku, price, priceCurrency, availability])).toEqual([
+      ['A', '145.00', 'MAD', 'https://schema.org/LimitedAvailability'],
+      ['B', '530.00', 'MAD', 'https://schema.org/OutOfStock'],
+    ]);
+  });
+});
+
+describe('an order', () => {
+  it.each(ORDER_STATUSES)('has words for being %s', (status) => {
+    for (const lang of LANGUAGES) expect(renderPage(context(lang), OrderPage, { ...order, status })).not.toMatch(/order\.(status|next|step)\./);
+  });
+
+  it.each(PARCEL_STATUSES)('has words for a parcel that is %s', (status) => {
+    for (const lang of LANGUAGES) expect(createTranslator(lang).has(`order.parcel.${status}`)).toBe(true);
+  });
+
+  it('never offers the steps of an order that has ended', () => {
+    const t = createTranslator('fr');
+    const html = renderPage(context('fr'), OrderPage, { ...order, status: 'cancelled', cancel_action: null });
+    expect(html).not.toContain(t('order.step.delivered'));
+    expect(html).not.toContain('/cancel');
+  });
+});
+
+describe(productListPath.name, () => {
+  it('gives one address to one choice', () => {
+    expect(productListPath({})).toBe('/products');
+    expect(productListPath({ region: 'souss-massa', category: 'oils', certified: false, sort: 'relevance' })).toBe('/products?category=oils&region=souss-massa');
+    expect(productListPath({ q: 'زيت أركان', in_stock: true }, 'next')).toBe('/products?q=%D8%B2%D9%8A%D8%AA+%D8%A3%D8%B1%D9%83%D8%A7%D9%86&in_stock=true&cursor=next');
+  });
+});
+
+describe('the style sheet', () => {
+  const css = buildStyles();
+
+  it('leaves a page and its style within 14 kB, compressed', () => {
+    const style = gzipSync(css).length;
+    const heavy = everyPage.map(([name, lang]) => ({ name, lang, bytes: gzipSync(htmlOf(name, lang)).length + style })).filter(({ bytes }) => bytes > 14 * 1024);
+    expect(heavy).toEqual([]);
+  });
+
+  it('has no left or right, so that every page mirrors itself', () => {
+    const folders = ['libs/platform/ui/src', 'apps/web/src/storefront'];
+    const physical = /(?<![\w-])(?:[a-z]+:)?-?(?:m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr]|rounded-[tb][lr]|text-left|text-right|float-left|float-right)(?:-[\w.[\]/]+)?(?![\w-])/;
+    const classes = folders.flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.tsx') && !file.endsWith('.spec.tsx'))
+        .flatMap((file) => [...readFileSync(join(ROOT, folder, file), 'utf8').matchAll(/class="([^"]*)"/g)].map((match) => match[1] ?? '')),
+    );
+    expect(classes.length).toBeGreaterThan(200);
+    expect(classes.flatMap((list) => list.split(/\s+/)).filter((name) => physical.test(name))).toEqual([]);
+  });
+});
+
+function buildStyles(): Buffer {
+  const out = join(mkdtempSync(join(tmpdir(), 'tiwiza-css-')), 'app.css');
+  const cli = join(ROOT, 'node_modules', '@tailwindcss', 'cli', 'dist', 'index.mjs');
+  execFileSync(process.execPath, [cli, '-i', join(ROOT, 'libs/platform/ui/src/styles/app.css'), '-o', out, '--minify'], { cwd: ROOT, stdio: 'pipe' });
+  return readFileSync(out);
+}
