@@ -12,7 +12,7 @@ export class FeedChunks1764000021000 implements MigrationInterface {
         ADD COLUMN source text NOT NULL,
         ADD COLUMN checked_at timestamptz NOT NULL DEFAULT app_now();
 
-      -- Pieces of equal size but the last; each has its own gzip member, and members in a row are a valid gzip file.
+      -- Each piece has its own gzip member, and members in a row are a valid gzip file.
       CREATE TABLE feed_snapshot_chunk (
         snapshot_id uuid NOT NULL REFERENCES feed_snapshot ON DELETE CASCADE,
         no int NOT NULL CHECK (no >= 0),

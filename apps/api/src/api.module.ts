@@ -4,6 +4,7 @@ import { CooperativesModule } from '#cooperatives';
 import { DeliveryModule, DeliveryRatesModule } from '#delivery';
 import { IdentityModule } from '#identity';
 import { OrdersModule } from '#orders';
+import { PartnersModule } from '#partners';
 import { HttpModule } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import { processModules, type ProcessConfig } from '#platform/process';
@@ -12,6 +13,7 @@ import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
 import { CartController } from './orders/cart.controller.js';
 import { OrderController } from './orders/order.controller.js';
+import { CatalogFeedController } from './partners/catalog-feed.controller.js';
 import { CarrierWebhookController } from './webhooks/carrier-webhook.controller.js';
 
 /** What machines reach. */
@@ -29,8 +31,9 @@ export class ApiModule {
         CooperativesModule,
         OrdersModule,
         DeliveryModule,
+        PartnersModule,
       ],
-      controllers: [HealthController, CatalogController, CartController, OrderController, CarrierWebhookController],
+      controllers: [HealthController, CatalogController, CartController, OrderController, CatalogFeedController, CarrierWebhookController],
       providers: [HealthService],
     };
   }

@@ -5,8 +5,9 @@ import { ProductDocuments } from './product/product.documents.service.js';
 import { Products } from './product/products.service.js';
 import { Stock } from './stock/stock.service.js';
 import { Suggest } from './suggest/suggest.service.js';
+import { TradeItems } from './trade/trade-items.service.js';
 
-const SERVICES = [Categories, Offers, ProductDocuments, Products, Stock, Suggest];
+const SERVICES = [Categories, Offers, ProductDocuments, Products, Stock, Suggest, TradeItems];
 
 @Module({ providers: SERVICES, exports: SERVICES })
 export class CatalogModule {}

@@ -14,3 +14,4 @@ export { PRODUCT_SORTS, type ProductFilter, type ProductQuery, type ProductSort 
 export { Products, type Facets, type ProductList, type ProductWithStock, type StockView } from './product/products.service.js';
 export { Suggest, type Suggestion } from './suggest/suggest.service.js';
 export { gs1CheckDigit, hasGs1Check, isInternalGtin } from './gtin/gtin.js';
+export { HINDRANCES, TradeItems, type Hindrance, type TradeItem, type TradeSelection } from './trade/trade-items.service.js';
