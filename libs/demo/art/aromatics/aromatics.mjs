@@ -35,12 +35,11 @@ const rosemaryOil = (s) => [
 
 const roseWater = (s) => {
   const rose = rosePiece(s, 84, '#CF6480');
-  const pale = rosePiece(s, 66, '#E39AA8');
   return [
     room(s, { wall: 'rose', arch: { x: 360, reach: 250, top: 60 } }),
-    bottle(s, { x: 350, y: 676, w: 190, h: 540, form: 'amphora', liquid: '#EBA9AE', level: 0.66, lid: 'stopper', lidColour: '#D8B25E', label: label(s, { w: 130, h: 130, form: 'oval', paper: '#FFF7EF', ink: '#B84E6B', motif: 'khatem' }), labelAt: 0.44 }),
+    bottle(s, { x: 350, y: 676, w: 190, h: 540, form: 'amphora', liquid: '#E8A0A8', warm: false, level: 0.66, lid: 'stopper', lidColour: '#D8B25E', label: label(s, { w: 130, h: 130, form: 'oval', paper: '#FFF7EF', ink: '#B84E6B', motif: 'khatem' }), labelAt: 0.44 }),
     strew(s, leafPiece(s, 110, 34, '#6E7F4C'), [[560, 640, -150], [660, 640, -20], [620, 720, 30], [180, 690, 190], [210, 730, 160]]),
-    strew(s, rose, [[610, 640, 0, 1.15], [190, 710, -20, 0.85]]), strew(s, pale, [[510, 714, 30, 1.05], [700, 724, 0, 0.9]]),
+    strew(s, rose, [[610, 640, 0, 1.15], [190, 710, -20, 0.85], [500, 720, 40, 0.8], [700, 728, 10, 0.7]]),
     strew(s, petalPiece(s), [[330, 752, 20], [420, 768, -14, 0.9], [90, 762, 8]]),
   ];
 };
@@ -83,4 +82,4 @@ const orangeFlower = (s) => {
 
 export default near({
   'lavender-oil': lavender, 'rosemary-oil': rosemaryOil, 'rose-water': roseWater, 'rose-buds': roseBuds, 'rose-oil': roseOil, 'orange-flower-water': orangeFlower,
-}, 1.1, { 'rose-oil': 1.12, 'rosemary-oil': 1.16, 'orange-flower-water': 1.05 });
+}, 1.1, { 'rose-oil': 1.12, 'rosemary-oil': 1.16, 'orange-flower-water': 1.05, 'rose-water': 1.04 });

@@ -1,7 +1,7 @@
 /** Dates of the Tafilalet, the Drâa and Figuig: big, glossy, each variety with its own dish. */
 import {
-  around, at, bottle, bowl, d, datePiece, fill, grains, inDisc, label, leafPiece, line, linen, lozenge, lozenges,
-  near, op, oval, palette, pile, plate, room, shade, shadow, strew, tint, tray, zigzag,
+  almondPiece, around, at, bottle, bowl, d, datePiece, fill, grains, inDisc, label, leafPiece, line, linen, lozenge,
+  lozenges, near, op, oval, palette, pile, plate, room, shade, shadow, strew, tint, tray, zigzag,
 } from '../kit/index.mjs';
 
 /** Ribs of a palm frond, seen from the side, growing from (0, 0). */
@@ -91,8 +91,9 @@ const paste = (s) => {
     fill('M110 712L210 600H720L660 720z', '#EADBBE') + fill('M110 712L210 600l20 4-80 110zM660 720l60-120 10 30-50 96z', '#CDB68C'),
     side(230, 668, 330, 170, 70), fill('M290 498l62-44h120l-70 44v170H290z', palette.cream, op(0.94)), fill('M290 498l62-44h120l-70 44z', '#FFFDF6', op(0.6)), at(346, 584, label(s, { w: 112, h: 130, form: 'hex', paper: palette.brick, ink: palette.cream, second: palette.brick, motif: 'lozenge' })),
     fill('M606 712l60-20v-164l-60 18z', s.lin([[0, tint(c, 0.2)], [1, shade(c, 0.3)]])),
+    fill('M470 730l120-8v34l-120 8zM470 730l40-30 116-8-36 30z', s.lin([[0, tint(c, 0.35)], [1, shade(c, 0.3)]], [0, 0, 0, 1])) + fill('M470 730l40-30 116-8-36 30z', tint(c, 0.34)),
     grains(s, inDisc(s, 500, 590, 50, 60), { count: 16, width: 6, long: 5, colours: ['#8A4A2A', '#B57844'], dark: 0.6 }),
-    strew(s, date, [[150, 744, 12, 1.1], [270, 760, -16, 1.05], [470, 760, 10, 1.05]]),
+    strew(s, date, [[150, 740, 12, 1.15], [290, 756, -16, 1.1]]), s.use(almondPiece(s, 70), 680, 752, -14), s.use(almondPiece(s, 70), 410, 772, 14),
   ];
 };
 

@@ -55,13 +55,13 @@ const sardines = (s) => {
 };
 
 const salt = (s) => {
-  const c = { count: 44, width: 9, long: 2, colours: ['#FFFDF8', '#EDE8E4', '#DCD8DA'], light: 0.9, dark: 0.22 };
+  const c = { count: 40, width: 11, colours: ['#FFFDF8', '#E4DFDF'], light: 0.9, dark: 0.22 };
   const crystal = s.piece(fill('M-22 8L-16-16 8-22 24-6 16 16-10 20z', '#3a1f1c', `transform="translate(4 7)" ${op(0.25)}`) + fill('M-22 8L-16-16 8-22 24-6 16 16-10 20z', '#EFEBEA') + fill('M-16-16L8-22 4-4-12 0z', '#fff') + fill('M4-4L24-6 16 16-10 20-12 0z', '#CFC9CE', op(0.7)));
   return [
     room(s, { wall: 'dusk', arch: { x: 330, reach: 250, top: 60 }, table: '#8FA4B0' }),
     sack(s, { x: 320, y: 684, w: 410, h: 310, colour: '#D9C9AB', stripe: palette.indigo, inside: mound(s, { rx: 156, ry: 36, h: 140, radius: 58, base: '#E6E0DE', ...c }) }),
     bowl(s, { x: 600, y: 720, w: 310, h: 100, form: 'deep', colour: palette.wood, inside: mound(s, { y: 4, rx: 128, ry: 32, h: 84, radius: 54, base: '#E6E0DE', ...c }) }),
-    spoon(s, { x: 600, y: 600, turn: -46, long: 220, r: 46, colour: palette.darkWood, inside: grains(s, inDisc(s, 0, 0, 42, 24), { ...c, count: 22 }) }),
+    spoon(s, { x: 600, y: 600, turn: -46, long: 220, r: 46, colour: palette.darkWood, inside: grains(s, inDisc(s, 0, 0, 42, 24), { ...c, count: 18 }) }),
     strew(s, crystal, [[420, 744, 0, 1.1], [470, 764, 40, 0.9], [370, 768, 80, 0.8], [110, 752, 20, 1.1], [160, 770, 60, 0.8]]),
     grains(s, inDisc(s, 300, 768, 160, 14), { ...c, count: 12 }),
   ];

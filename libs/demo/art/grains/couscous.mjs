@@ -1,6 +1,6 @@
 /** Hand-rolled couscous. */
 import {
-  bowl, d, ear, fill, grains, heap, inDisc, label, mound, near, oval, palette, pouch, room, sack, shade, shadow,
+  bowl, d, ear, emblem, fill, grains, heap, inDisc, mound, near, oval, palette, pouch, room, sack, shade, shadow,
   spoon, tint,
 } from '../kit/index.mjs';
 
@@ -23,24 +23,24 @@ const wheat = (s) => {
 };
 
 const belboula = (s) => {
-  const c = { count: 46, width: 11, long: 2, colours: ['#A98656', '#C6A577', '#8B6A40'], light: 0.5, dark: 0.4 };
+  const c = { count: 40, width: 12, colours: ['#A98656', '#C6A577', '#8B6A40'], light: 0.5, dark: 0.4 };
   return [
     room(s, { wall: 'rose', sun: { x: 80, y: 30 } }),
     ear(s, { x: 610, y: 690, turn: -82, long: 430, bend: 24, grains: 8, awn: 130, grain: [42, 13], colour: '#C29A55' }),
     sack(s, { x: 340, y: 680, w: 430, h: 320, colour: '#C9AE82', stripe: palette.terracotta, inside: mound(s, { rx: 164, ry: 38, h: 120, radius: 60, ...c }) }),
     bowl(s, { x: 610, y: 740, w: 270, h: 90, colour: palette.terracotta, inside: mound(s, { y: 4, rx: 110, ry: 28, h: 60, radius: 50, ...c }) }),
-    grains(s, inDisc(s, 360, 758, 130, 16), { ...c, count: 20 }),
+    grains(s, inDisc(s, 360, 758, 130, 16), { ...c, count: 12 }),
   ];
 };
 
 const khoumassi = (s) => {
-  const colours = [['#EBCB84', '#DDB35C'], ['#A98656', '#8B6A40'], ['#C9722E', '#E29A3C'], ['#8A5A34', '#6E4427'], ['#EFE2C2', '#D9C79C']];
-  const mix = { count: 36, width: 12, colours: ['#EBCB84', '#A98656', '#D08A3C', '#7A5030'], light: 0.5, dark: 0.4 };
+  const colours = ['#E6C271', '#A98656', '#D0812F', '#7A4D2E'];
+  const mix = { count: 26, width: 14, colours: ['#EBCB84', '#D08A3C', '#7A5030'], light: 0.5, dark: 0.4 };
   const cup = s.piece(bowl(s, { x: 0, y: 0, w: 170, h: 60, colour: palette.cream, lining: '#E9DCC2' }));
-  const heapAt = (x, y, pair) => s.use(cup, x, y) + heap(s, { x, y: y - 60, rx: 66, ry: 14, h: 46, count: 22, width: 12, colours: pair, light: 0.5, dark: 0.35 });
+  const heapAt = (x, y, grain) => s.use(cup, x, y) + heap(s, { x, y: y - 60, rx: 66, ry: 14, h: 46, count: 9, width: 17, colours: [grain], light: 0, dark: 0.4 });
   return [
-    room(s, { wall: 'sage', arch: { x: 400, reach: 260, top: 60 } }),
-    pouch(s, { x: 400, y: 560, w: 300, h: 420, colour: '#E0CBA2', tie: palette.brick, label: label(s, { w: 220, h: 190, form: 'hex', paper: palette.olive, ink: palette.cream, second: palette.olive, motif: 'khatem' }), labelAt: 0.5 }),
+    room(s, { wall: 'sage' }),
+    pouch(s, { x: 400, y: 560, w: 300, h: 420, colour: '#E0CBA2', tie: palette.brick, label: emblem('khatem', 84, palette.brick, '#E6CFA4'), labelAt: 0.5 }),
     heapAt(130, 610, colours[0]), heapAt(670, 610, colours[1]), heapAt(120, 730, colours[2]), heapAt(680, 730, colours[3]),
     bowl(s, { x: 400, y: 720, w: 330, h: 110, colour: palette.terracotta, inside: mound(s, { y: 6, rx: 136, ry: 34, h: 96, radius: 56, base: '#B8925A', ...mix }) }),
   ];

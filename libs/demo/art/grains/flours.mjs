@@ -1,6 +1,6 @@
 /** Flours and zammita. */
 import {
-  at, bowl, ear, fill, grains, inDisc, label, linen, lozenges, mound, near, oval, palette, podPiece, pouch, powder,
+  at, bowl, ear, field, fill, grains, inDisc, label, lozenges, mound, near, oval, palette, podPiece, pouch, powder,
   room, sack, shade, spoon, strew, tint,
 } from '../kit/index.mjs';
 
@@ -23,14 +23,12 @@ const barley = (s) => [
 ];
 
 const zammita = (s) => {
-  const c = { count: 34, width: 9, colours: ['#A9743F', '#C79A5E', '#8A5A30', '#E4C48E'], light: 0.4, dark: 0.35 };
+  const c = { count: 33, width: 10, colours: ['#A9743F', '#8A5A30', '#E4C48E'], light: 0.4, dark: 0.35 };
   return [
     room(s, { wall: 'clay', arch: { x: 320, reach: 240, top: 70 } }),
-    linen(s, { x: 400, y: 704, w: 700, h: 150, stripe: palette.brick }),
-    pouch(s, { x: 280, y: 640, w: 300, h: 450, colour: '#D9BC8C', tie: palette.indigo, label: label(s, { w: 300, h: 150, paper: palette.brick, ink: palette.cream, second: palette.brick, motif: 'stack', border: 'zigzag' }), labelAt: 0.5 }),
+    pouch(s, { x: 280, y: 640, w: 300, h: 450, colour: '#D9BC8C', tie: palette.indigo, label: label(s, { w: 300, h: 150, paper: palette.brick, ink: palette.cream, second: palette.brick, motif: 'lozenge', border: 'lines' }), labelAt: 0.5 }),
     bowl(s, { x: 540, y: 716, w: 380, h: 120, colour: palette.wood, inside: mound(s, { y: 6, rx: 158, ry: 38, h: 130, radius: 56, base: '#A9743F', ...c }) }),
-    spoon(s, { x: 160, y: 728, turn: 196, long: 140, r: 60, inside: '' }), at(160, 726, mound(s, { rx: 56, ry: 22, h: 40, radius: 56, base: '#A9743F', ...c })),
-    ear(s, { x: 790, y: 560, turn: 222, long: 270, grains: 6, awn: 70, grain: [34, 11] }),
+    spoon(s, { x: 150, y: 736, turn: 196, long: 140, r: 64, inside: at(0, 4, field(s, [[0, 0]], { radius: 56, ...c })) }),
   ];
 };
 

@@ -13,8 +13,8 @@ const sellou = (s) => {
     plate(s, { x: 380, y: 664, r: 310, colour: palette.cream, rim: palette.indigo, ornament: around(18, 0.82, fill(lozenge(56, 84), palette.indigo)) }),
     at(380, 664, [
       fill(dome, s.rad([[0, tint(c, 0.42)], [0.45, c], [1, shade(c, 0.5)]], [0.32, 0.2, 0.85])),
-      grains(s, inHeap(s, 0, 0, 192, 44, 260), { count: 50, width: 8, long: 4, colours: ['#E9CB92', '#8A5428'], light: 0.3, dark: 0.25 }),
-      [[-150, 16, 80], [-90, 34, 92], [-24, 42, 88], [44, 40, 96], [108, 28, 84], [-96, -60, 70], [96, -66, 108], [-50, -130, 74], [52, -136, 104], [0, -210, 90], [-4, -80, 90]].map(([x, y, t]) => s.use(almond, x, y, t)),
+      grains(s, inHeap(s, 0, 0, 192, 44, 260), { count: 30, width: 9, colours: ['#E9CB92'], light: 0.3, dark: 0.25 }),
+      [[-150, 16, 80], [-90, 34, 92], [44, 40, 96], [108, 28, 84], [-96, -60, 70], [96, -66, 108], [-50, -130, 74], [52, -136, 104], [0, -210, 90], [-4, -80, 90]].map(([x, y, t]) => s.use(almond, x, y, t)),
     ]),
     teaGlass(s, { x: 690, y: 716, w: 120, h: 170, liquid: '#A8742A' }),
     strew(s, almond, [[120, 764, 20, 1.3], [190, 752, -20, 1.25], [560, 766, 10, 1.3]]),

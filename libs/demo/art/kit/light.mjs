@@ -24,8 +24,8 @@ export const shadow = (s, x, y, r, reach = 1.2, depth = 0.55) => {
 };
 
 /** Coloured light thrown on the table through a full bottle. */
-export const caustic = (s, x, y, r, c) => {
-  const bright = glow(c, 0.45);
+export const caustic = (s, x, y, r, c, warm = true) => {
+  const bright = warm ? glow(c, 0.45) : tint(c, 0.4);
   return oval(x + r * 1.2, y + r * 0.16, r * 1.05, r * 0.2, s.rad([[0, bright, 0.85], [1, bright, 0]]), `transform="rotate(6 ${n(x)} ${n(y)})"`);
 };
 

@@ -6,7 +6,7 @@ import { d, fill, group, line, n, op, oval } from './scene.mjs';
 const plaster = (s, wall) => {
   const [w, h] = s.size;
   let marks = '';
-  for (let i = 0; i < 7; i++) {
+  for (let i = 0; i < 5; i++) {
     marks += d`M${Math.round(s.r(-60, w * 0.9))} ${Math.round(s.r(0, h * 0.66))}q${Math.round(s.r(30, 90))} ${Math.round(s.r(-40, -8))} ${Math.round(s.r(90, 240))} ${Math.round(s.r(-30, 10))}`;
   }
   return fill(d`M0 0H${w}V${h}H0z`, s.rad([[0, tint(wall, 0.5)], [0.55, wall], [1, mix(wall, tables[wall] ?? shade(wall, 0.3), 0.5)]], [0.26, 0.16, 0.95]))
@@ -37,7 +37,7 @@ const planks = (s, c, horizon) => {
   const seams = [0.2, 0.5].map((t) => d`M0 ${horizon + depth * t}H${w}`).join('');
   return line(seams, shade(c, 0.5), 3, op(0.5))
     + line(seams, tint(c, 0.5), 2, `transform="translate(0 4)" ${op(0.4)}`)
-    + brush(s, [-20, horizon + 8, w + 100, depth - 14], shade(c, 0.4), { count: 9, width: 3, opacity: 0.22, lean: 9 });
+    + brush(s, [-20, horizon + 8, w + 100, depth - 14], shade(c, 0.4), { count: 6, width: 3, opacity: 0.24, lean: 9 });
 };
 
 /**
@@ -55,7 +55,7 @@ export const room = (s, { wall = 'sand', table, kind = 'plain', horizon = 540, a
     fill(d`M0 ${horizon - 46}H${w}v50H0z`, s.lin([[0, shade(t, 0.45), 0], [1, shade(t, 0.45), 0.28]], [0, 0, 0, 1])),
     fill(d`M0 ${horizon}q${w * 0.3}-4 ${w * 0.55} 0t${w * 0.45}-1V${h}H0z`, s.lin([[0, tint(t, 0.3)], [0.4, t], [1, shade(t, 0.3)]], [0, 0, 0.25, 1])),
     line(d`M0 ${horizon + 2}q${w * 0.3}-4 ${w * 0.55} 0t${w * 0.45}-1`, tint(t, 0.6), 3, op(0.6)),
-    kind === 'wood' ? planks(s, t, horizon) : brush(s, [-30, horizon + 20, w + 120, h - horizon - 40], tint(t, 0.5), { count: 5, width: 6, opacity: 0.25, lean: 10 }),
+    kind === 'wood' ? planks(s, t, horizon) : brush(s, [-30, horizon + 20, w + 120, h - horizon - 40], tint(t, 0.5), { count: 4, width: 6, opacity: 0.25, lean: 10 }),
   ].join('');
 };
 

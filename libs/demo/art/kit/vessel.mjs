@@ -62,9 +62,10 @@ const lids = {
 /**
  * A glass vessel. form: a profile; w, h: size; glass: its tint; liquid: colour or none; level: share filled;
  * inside: drawing of the contents (local coordinates, foot at 0,0, up is negative), label: drawing likewise;
- * lid: a key of `lids` with `lidColour`; dark: coloured glass hides the contents.
+ * lid: a key of `lids` with `lidColour`; dark: coloured glass hides the contents;
+ * thick: no light comes through; warm: it comes through golden (oils, honeys), otherwise in the liquid's own colour.
  */
-export const glass = (s, { x = 400, y = 680, w = 150, h = 380, form, glass: pane = '#DDE6DC', liquid, level = 0.62, inside = '', label = '', labelAt = 0.34, lid = 'cork', lidColour = palette.brass, dark = false, thick = false, long = 1.1, size = 1 }) => {
+export const glass = (s, { x = 400, y = 680, w = 150, h = 380, form, glass: pane = '#DDE6DC', liquid, level = 0.62, inside = '', label = '', labelAt = 0.34, lid = 'cork', lidColour = palette.brass, dark = false, thick = false, warm = true, long = 1.1, size = 1 }) => {
   const r = w / 2;
   const rings = form.map(([a, b, c]) => [a * r, -b * h, c]);
   const body = turned(rings, 0.16, 0.16);
@@ -74,8 +75,8 @@ export const glass = (s, { x = 400, y = 680, w = 150, h = 380, form, glass: pane
   const surface = -level * h;
   const wide = widthAt(rings, surface) * 0.93;
   const c = liquid;
-  const wet = c && fill(d`M${-r} ${surface}h${w}V20H${-r}z`, s.lin([[0, shade(c, 0.45)], [0.2, c], [0.45, c], [0.74, thick || dark ? tint(c, 0.16) : glow(tint(c, 0.12), 0.5)], [1, shade(c, 0.45)]]))
-    + (thick || dark ? '' : oval(0, 0, r, h * 0.16, s.rad([[0, glow(tint(c, 0.3), 0.7), 0.75], [1, glow(c, 0.7), 0]], [0.62, 0.4, 0.5])))
+  const wet = c && fill(d`M${-r} ${surface}h${w}V20H${-r}z`, s.lin([[0, shade(c, 0.45)], [0.2, c], [0.45, c], [0.74, thick || dark ? tint(c, 0.16) : warm ? glow(tint(c, 0.12), 0.5) : tint(c, 0.5)], [1, shade(c, 0.45)]]))
+    + (thick || dark || !warm ? '' : oval(0, 0, r, h * 0.16, s.rad([[0, glow(tint(c, 0.3), 0.7), 0.75], [1, glow(c, 0.7), 0]], [0.62, 0.4, 0.5])))
     + oval(0, surface, wide, wide * 0.17, s.lin([[0, shade(c, 0.1)], [1, tint(c, 0.5)]]));
   const svg = [
     fill(body, dark ? s.lin([[0, shade(pane, 0.45)], [0.2, pane], [0.55, shade(pane, 0.25)], [0.85, tint(pane, 0.1)], [1, shade(pane, 0.5)]]) : s.lin([[0, shade(pane, 0.3), 0.75], [0.3, pane, 0.4], [1, shade(pane, 0.4), 0.7]])),
@@ -86,7 +87,7 @@ export const glass = (s, { x = 400, y = 680, w = 150, h = 380, form, glass: pane
     mouth < r * 0.6 ? line(d`M${-mouth * 0.6} ${top + 10}V${Math.min(top + h * 0.2, shoulder - 12)}`, '#fffaf0', Math.max(3, mouth * 0.16), op(0.6)) : '',
     lid === 'none' ? oval(0, top, mouth, mouth * 0.2, shade(pane, 0.25), op(0.7)) + line(d`M${-mouth} ${top}a${mouth} ${mouth * 0.2} 0 0 0 ${mouth * 2} 0`, tint(pane, 0.7), 4) : lids[lid](s, mouth, top, lidColour),
   ].join('');
-  return shadow(s, x, y, widest * size, long) + (c && !dark && !thick ? caustic(s, x, y, widest * size, c) : '') + at(x, y, svg, 0, size);
+  return shadow(s, x, y, widest * size, long) + (c && !dark && !thick ? caustic(s, x, y, widest * size, c, warm) : '') + at(x, y, svg, 0, size);
 };
 
 const widthAt = (rings, y) => {

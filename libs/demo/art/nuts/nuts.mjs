@@ -58,13 +58,13 @@ const walnuts = (s) => {
 };
 
 const raisins = (s) => {
-  const [a, b, c] = [driedPiece(s, 29, '#8A4E26', { wrinkles: 4 }), driedPiece(s, 28, '#B57A30', { wrinkles: 4 }), driedPiece(s, 29, '#5E3222', { wrinkles: 4 })];
+  const [a, b, c] = [driedPiece(s, 33, '#8A4E26', { wrinkles: 4 }), driedPiece(s, 32, '#B57A30', { wrinkles: 4 }), driedPiece(s, 33, '#5E3222', { wrinkles: 4 })];
   const grape = olivePiece(s, 62, '#B9C06A', 0.95, false);
   return [
     room(s, { wall: 'sand', arch: { x: 320, reach: 240, top: 80 } }),
     strew(s, leafPiece(s, 150, 70, '#74874A'), [[560, 400, -60], [580, 400, -130, 0.9]]), line('M560 360Q580 420 590 470', '#7A6242', 9),
     strew(s, grape, [[540, 470], [592, 460], [644, 472], [566, 514], [620, 516], [672, 522], [546, 560], [598, 562], [650, 566], [576, 606], [628, 608], [600, 648]].map(([x, y]) => [x, y, 0, 1])),
-    bowl(s, { x: 290, y: 700, w: 400, h: 130, colour: palette.indigo, lining: '#4F6DA8', lip: '#8FA5CF', band: line(zigzag(400, -84, 30, 26), palette.cream, 7) + fill(lozenges(400, -40, 9, 12), palette.cream), inside: pile(s, [a, b, c, a], { y: -2, across: 8, stepX: 42, rows: 5, stepY: 24, turn: 80, shrink: 0.86 }) }),
+    bowl(s, { x: 290, y: 700, w: 400, h: 130, colour: palette.indigo, lining: '#4F6DA8', lip: '#8FA5CF', band: line(zigzag(400, -84, 30, 26), palette.cream, 7) + fill(lozenges(400, -40, 9, 12), palette.cream), inside: pile(s, [a, b, c, a], { y: -2, across: 7, stepX: 48, rows: 4, stepY: 28, turn: 80, shrink: 0.86 }) }),
     strew(s, b, [[480, 744, 20, 1.2], [540, 724, 0, 1.1], [110, 756, 10, 1.2]]), strew(s, a, [[570, 758, -20, 1.2], [430, 768, 40, 1.1]]), strew(s, c, [[510, 768, 0, 1.1], [640, 736, 30, 1.2]]),
   ];
 };

@@ -13,7 +13,7 @@ const culinaryArgan = (s) => {
   const fruit = olivePiece(s, 74, '#A9A24A', 0.74, false);
   return [
     room(s, { arch: true }),
-    branch(s, { x: 560, y: 330, turn: 150, long: 330, bend: -20, count: 11, size: 0.9, leaf: leafPiece(s, 62, 13, '#7F8F55') }),
+    branch(s, { x: 560, y: 330, turn: 150, long: 330, bend: -20, count: 8, size: 0.9, leaf: leafPiece(s, 62, 13, '#7F8F55') }),
     bottle(s, { x: 330, y: 680, w: 214, h: 510, liquid: '#C9801F', level: 0.69, label: label(s, { w: 210, h: 168 }) }),
     bowl(s, { x: 600, y: 690, w: 270, h: 92, inside: pile(s, [nut], { y: -6, rx: 88, across: 4, rows: 3, stepY: 24, turn: 50, size: 0.92 }) }),
     strew(s, fruit, [[170, 716, -20], [240, 748, 16, 1.08]]),
@@ -37,12 +37,12 @@ const extraVirgin = (s) => {
 const ouezzane = (s) => {
   const [green, violet] = [olivePiece(s, 56, '#8A9444'), olivePiece(s, 56, '#5A3350')];
   return [
-    room(s, { arch: { x: 430, reach: 250, top: 60 } }),
+    room(s, {}),
     linen(s, { x: 430, y: 700, w: 640, h: 150, stripe: palette.indigo }),
     bottle(s, { x: 300, y: 680, w: 230, h: 500, form: 'flask', liquid: '#A9A032', level: 0.56, label: label(s, { w: 120, h: 120, form: 'oval', paper: palette.indigo, ink: palette.cream, second: palette.indigo, motif: 'lozenge' }), labelAt: 0.2 }),
-    bowl(s, { x: 590, y: 716, w: 280, h: 104, form: 'deep', colour: palette.wood, inside: pile(s, [green, violet, green], { y: -8, rx: 104, across: 5, rows: 4, stepY: 22, turn: 30, size: 1.05 }) }),
-    branch(s, { x: 470, y: 560, turn: -62, long: 250, bend: -24, count: 9, leaf: leafPiece(s, 80, 13, '#87946A'), open: 34 }),
-    strew(s, violet, [[170, 744, 10, 1.15], [400, 752, -16, 1.15]]),
+    bowl(s, { x: 590, y: 716, w: 280, h: 104, form: 'deep', colour: palette.wood, inside: pile(s, [green, violet, green], { y: -8, rx: 104, across: 5, rows: 3, stepY: 26, turn: 30, size: 1.1 }) }),
+    branch(s, { x: 470, y: 560, turn: -62, long: 250, bend: -24, count: 6, leaf: leafPiece(s, 80, 13, '#87946A'), open: 34 }),
+    
   ];
 };
 
@@ -59,10 +59,10 @@ const tyout = (s) => {
 
 const nigella = (s) => [
   room(s, { wall: '#E9DDC9', table: '#C7A779', arch: { x: 360, reach: 240 } }),
-  branch(s, { x: 600, y: 640, turn: -84, long: 330, bend: 20, count: 9, leaf: leafPiece(s, 70, 5, '#7E8C55'), open: 46, extra: (t) => s.use(flowerPiece(s, { petals: 7, r: 62, colour: '#A9BCE0', heart: '#5A6A9A', wide: 0.5 }), ...t(1).slice(0, 2), 84) }),
+  branch(s, { x: 600, y: 640, turn: -84, long: 330, bend: 20, count: 7, leaf: leafPiece(s, 80, 5, '#7E8C55'), open: 46, extra: (t) => s.use(flowerPiece(s, { petals: 7, r: 62, colour: '#A9BCE0', heart: '#5A6A9A', wide: 0.5 }), ...t(1).slice(0, 2), 84) }),
   bottle(s, { x: 320, y: 676, w: 220, h: 440, form: 'apothecary', glass: '#7A4517', dark: true, liquid: '#5E3412', level: 0.6, lid: 'screw', lidColour: palette.night, label: label(s, { w: 206, h: 150, paper: '#EFE0C0', ink: palette.night, motif: 'eye', border: 'zigzag' }) }),
-  spoon(s, { x: 520, y: 716, turn: -24, long: 270, r: 78, inside: grains(s, inDisc(s, 0, 0, 70, 40), { count: 70, width: 10, long: 5, colours: ['#2A2023', '#3B2E2C'], light: 0.4 }) }),
-  grains(s, inDisc(s, 470, 764, 160, 22), { count: 24, width: 10, long: 5, colours: ['#2A2023'], light: 0.4 }),
+  spoon(s, { x: 520, y: 716, turn: -24, long: 270, r: 78, inside: grains(s, inDisc(s, 0, 0, 70, 40), { count: 50, width: 11, long: 5, colours: ['#2A2023', '#3B2E2C'], light: 0.4 }) }),
+  grains(s, inDisc(s, 470, 764, 160, 22), { count: 18, width: 11, long: 5, colours: ['#2A2023'], light: 0.4 }),
 ];
 
 export default near({

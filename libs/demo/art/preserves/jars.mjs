@@ -1,49 +1,50 @@
 /** Olives, capers, jams, harissa, dried tomatoes, vinegar. */
 import {
-  at, bottle, bowl, branch, cactusFruitPiece, chilliPiece, d, figHalfPiece, figPiece, fill, flowerPiece, grains,
-  inDisc, jar, label, leafPiece, line, linen, near, olivePiece, op, oval, palette, pile, plate, pool, room,
-  roundPiece, shade, slicePiece, spoon, strew, tag, tint,
+  at, bottle, bowl, branch, cactusFruitPiece, chilliPiece, d, field, figHalfPiece, figPiece, fill, flowerPiece,
+  grains, inDisc, jar, label, leafPiece, line, linen, mound, near, olivePiece, op, oval, palette, pile, plate, pool,
+  room, roundPiece, shade, spoon, strew, tag, tint,
 } from '../kit/index.mjs';
 
 /** Rows of a piece packed behind glass; w, h the inside of the jar. */
-const packed = (s, kinds, w, h, step, size = 1) => {
+const packed = (s, kinds, width, height, gap, size = 1) => {
+  const [w, h, step] = [width / size, height / size, gap / size];
   const row = (jump) => {
     let out = '';
-    for (let x = -w / 2, i = jump; x < w / 2 + step; x += step) out += s.use(kinds[i++ % kinds.length], x, s.r(-5, 5), s.r(-24, 24), size);
+    for (let x = -w / 2, i = jump; x < w / 2 + step; x += step) out += s.use(kinds[i++ % kinds.length], x, s.r(-5, 5), s.r(-24, 24));
     return s.piece(out);
   };
-  const rows = [row(0), row(1), row(2)];
+  const rows = [row(0), row(1)];
   let out = '';
-  for (let y = -h, i = 0; y < 10; y += step * 0.8, i++) out += s.use(rows[i % 3], (i % 2) * step * 0.5 - (i % 5) * step * 0.1, y);
-  return out;
+  for (let y = -h, i = 0; y < 10; y += step * 0.8, i++) out += s.use(rows[i % 2], (i % 2) * step * 0.5 - (i % 5) * step * 0.1, y);
+  return `<g transform="scale(${size})">${out}</g>`;
 };
 
 /** Shade at the right side of what stands in a jar. */
 const depth = (s, w, h) => fill(d`M${-w / 2} ${-h}h${w}v${h + 20}h${-w}z`, s.lin([[0, '#4A1E12', 0.4], [0.25, '#4A1E12', 0], [0.6, '#4A1E12', 0], [1, '#4A1E12', 0.5]]));
 
 const olives = (s) => {
-  const [g, v, r] = [olivePiece(s, 62, '#97A04A'), olivePiece(s, 62, '#4E2C42'), olivePiece(s, 62, '#A8683A')];
-  const lemon = slicePiece(s, 62, '#E8C23A');
+  const [g, v] = [olivePiece(s, 62, '#97A04A'), olivePiece(s, 62, '#4E2C42')];
   return [
-    room(s, { wall: 'sage', arch: { x: 320, reach: 250, top: 60 } }),
-    branch(s, { x: 780, y: 300, turn: 156, long: 300, bend: 30, count: 11, leaf: leafPiece(s, 90, 14, '#7E8F62'), open: 38 }),
-    jar(s, { x: 300, y: 676, w: 290, h: 440, form: 'straight', lid: 'cloth', lidColour: palette.cream, inside: fill('M-150-370h300V20h-300z', '#B9B36A') + packed(s, [g, v, r, g], 290, 350, 58, 1.02) + depth(s, 290, 440), label: label(s, { w: 170, h: 120, form: 'oval', ink: palette.olive, motif: 'lozenge' }), labelAt: 0.36 }),
-    bowl(s, { x: 590, y: 716, w: 310, h: 96, colour: palette.indigo, lining: '#4F6DA8', inside: pile(s, [v, g, r], { y: -6, across: 5, stepX: 54, rows: 4, stepY: 24, turn: 30, size: 1.05 }) }),
-    strew(s, lemon, [[450, 742, 0, 1]]), strew(s, g, [[120, 744, -10, 1.1], [700, 764, 14, 1.05]]), strew(s, v, [[180, 762, 14, 1.1]]),
+    room(s, { wall: 'sage' }),
+    branch(s, { x: 780, y: 300, turn: 156, long: 300, bend: 30, count: 7, leaf: leafPiece(s, 100, 15, '#7E8F62'), open: 38 }),
+    jar(s, { x: 300, y: 676, w: 290, h: 440, form: 'straight', lid: 'cloth', lidColour: palette.cream, inside: fill('M-150-370h300V20h-300z', '#B9B36A') + packed(s, [g, v, g], 290, 350, 74, 1.3) + depth(s, 290, 440), label: label(s, { w: 170, h: 120, form: 'oval', ink: palette.olive, motif: 'lozenge' }), labelAt: 0.36 }),
+    bowl(s, { x: 590, y: 716, w: 310, h: 96, colour: palette.indigo, lining: '#4F6DA8', inside: pile(s, [v, g], { y: -6, across: 4, stepX: 62, rows: 3, stepY: 30, turn: 30, size: 1.2 }) }),
+    strew(s, g, [[120, 744, -10, 1.1], [430, 750, 14]]), strew(s, v, [[180, 762, 14, 1.1]]),
   ];
 };
 
 const capers = (s) => {
-  const [a, b] = [olivePiece(s, 34, '#7B8440', 0.84, false), olivePiece(s, 32, '#939A55', 0.84, false)];
+  const a = olivePiece(s, 38, '#7B8440', 0.84, false);
+  const berries = { radius: 66, flat: 0.8, count: 30, width: 27, colours: ['#7B8440', '#949B58'], light: 0.4, dark: 0.45 };
   const flower = at(0, 0, s.use(flowerPiece(s, { petals: 4, r: 74, wide: 0.75, colour: '#FFF8F4', heart: '#9A6AA8' }), 0, 0)) + line('M-6 0Q-30-40-40-66M0-4Q-4-50-8-80M6 0Q30-40 36-70M8 4Q40-20 64-40M-8 4Q-50-10-70-34', '#A884B8', 3.5);
   const leaf = leafPiece(s, 84, 56, '#7C9256');
   return [
-    room(s, { wall: 'dusk', sun: { x: 70, y: 30 } }),
-    jar(s, { x: 520, y: 676, w: 250, h: 380, form: 'hex', lid: 'screw', lidColour: palette.olive, inside: fill('M-130-320h260V20h-260z', '#A9AA66') + packed(s, [a, b], 250, 305, 34, 1.05) + depth(s, 250, 380), label: label(s, { w: 190, h: 130, form: 'hex', paper: '#FBF5E2', ink: '#5F6B33', motif: 'sun' }), labelAt: 0.36 }),
-    line('M60 640Q180 520 330 400', '#7E7A48', 7), strew(s, leaf, [[110, 600, 40], [140, 566, -110], [200, 510, 50], [230, 486, -120], [280, 440, 40, 0.9]]),
-    at(330, 390, flower), strew(s, b, [[180, 470, 0, 1.1], [100, 560, 0, 1.2], [256, 540, 0, 1.1]]),
-    bowl(s, { x: 260, y: 722, w: 290, h: 80, form: 'dish', colour: palette.cream, lining: palette.cream, inside: pile(s, [a, b], { y: 0, across: 6, stepX: 34, rows: 3, stepY: 18, turn: 30, size: 1.1, jitter: 4 }) }),
-    strew(s, a, [[440, 738, 0, 1.1], [480, 758, 0, 1.15], [680, 742, 0, 1.15]]),
+    room(s, { wall: 'dusk' }),
+    jar(s, { x: 520, y: 676, w: 250, h: 380, form: 'hex', lid: 'screw', lidColour: palette.olive, inside: fill('M-130-320h260V20h-260z', '#A9AA66') + field(s, [[-84, -270], [10, -280], [90, -262], [-94, -200], [0, -210], [84, -190], [-80, -120], [10, -130], [96, -110], [-90, -40], [0, -50], [84, -30]], berries) + depth(s, 250, 380), label: label(s, { w: 190, h: 130, form: 'hex', paper: '#FBF5E2', ink: '#5F6B33', motif: 'lozenge' }), labelAt: 0.36 }),
+    line('M60 640Q180 520 330 400', '#7E7A48', 7), strew(s, leaf, [[110, 600, 40], [140, 566, -110], [230, 486, -120], [270, 450, 40]]),
+    at(330, 390, flower), strew(s, a, [[180, 470, 0, 1.1], [100, 560, 0, 1.2], [256, 540, 0, 1.1]]),
+    bowl(s, { x: 260, y: 722, w: 290, h: 80, form: 'dish', colour: palette.cream, lining: palette.cream, inside: mound(s, { y: 2, rx: 116, ry: 26, h: 60, ...berries }) }),
+    strew(s, a, [[440, 738], [480, 758]]),
   ];
 };
 
@@ -104,7 +105,7 @@ const tomato = (s) => {
   const [a, b] = [half('#A82E1E'), half('#8A2318')];
   const fresh = roundPiece(s, 80, '#C93A22', { pores: false, flat: 0.88, crown: fill('M-4-66l-34-6 26 14-18 22 28-14 16 24 4-28 34 4-30-16 16-20-28 12-6-18z', '#66783C') });
   return [
-    room(s, { wall: 'sand', arch: { x: 330, reach: 250, top: 60 } }),
+    room(s, { wall: 'sand' }),
     jar(s, { x: 310, y: 670, w: 270, h: 420, form: 'tulip', lid: 'cork', inside: fill('M-150-370h300V20h-300z', '#8A3016') + packed(s, [a, b], 290, 340, 84, 0.95) + fill('M-150-372h300v50h-300z', '#D9A63A', op(0.55)) + depth(s, 290, 440), label: tag(s, { x: 20, y: -110, turn: 8, size: 1.3, paper: '#F3E3C0', ink: palette.brick, motif: 'khatem' }), labelAt: 0.4 }),
     strew(s, fresh, [[610, 600, 0, 1.12], [710, 660, 0, 0.9]]),
     plate(s, { x: 590, y: 716, r: 170, colour: palette.cream, rim: palette.olive, inside: at(0, -4, pile(s, [a, b], { across: 2, stepX: 116, rows: 3, stepY: 30, turn: 20, size: 1.02 })) }),

@@ -32,15 +32,14 @@ const chilli = (s) => {
 
 const rasElHanout = (s) => {
   const star = aniseStarPiece(s, 54);
-  const bud = roundPiece(s, 26, '#B8567A', { pores: false });
-  const nutmeg = roundPiece(s, 38, '#9C7248', { flat: 0.84 });
+  const nutmeg = roundPiece(s, 38, '#9C7248', { flat: 0.84, pores: false });
   const pod = s.piece(fill('M-34 0Q0-26 34 0Q0 26-34 0z', '#3a1f1c', `transform="translate(5 7)" ${op(0.3)}`) + fill('M-34 0Q0-26 34 0Q0 26-34 0z', s.lin([[0, '#D5D6A2'], [1, '#7E8450']], [0, 0, 0, 1])) + line('M-30 0Q0-8 30 0M-26 4Q0 12 26 4', '#6E7446', 2));
   return [
     room(s, { wall: 'rose', arch: { x: 300, reach: 240, top: 70 } }),
-    jar(s, { x: 300, y: 640, w: 270, h: 400, form: 'round', lid: 'cork', liquid: '#9A5B2B', thick: true, level: 0.8, label: label(s, { w: 156, h: 136, form: 'oval', paper: palette.plum, ink: palette.saffron, second: palette.plum, motif: 'khatem' }) }),
+    jar(s, { x: 300, y: 640, w: 270, h: 400, form: 'round', lid: 'cork', liquid: '#9A5B2B', thick: true, level: 0.8, label: label(s, { w: 156, h: 136, form: 'oval', paper: palette.plum, ink: palette.saffron, second: palette.plum, motif: 'lozenge' }) }),
     plate(s, { x: 530, y: 690, r: 215, colour: palette.brass, rim: '#8A6425', inside: powder(s, { x: 20, y: 0, rx: 112, ry: 26, h: 86, colour: '#A0602C' }) }),
-    strew(s, cinnamonPiece(s, 210), [[440, 764, -10], [60, 730, 12, 0.9]]), strew(s, star, [[390, 700, 0, 1.05], [690, 742, 20, 1.15]]),
-    strew(s, nutmeg, [[340, 752, 0, 1.1]]), strew(s, pod, [[250, 752, -24, 1.1], [220, 776, 14, 1.1], [650, 690, 30]]), strew(s, bud, [[690, 670], [660, 650, 0, 0.9]]),
+    strew(s, cinnamonPiece(s, 210), [[440, 764, -10]]), strew(s, star, [[390, 700, 0, 1.05], [690, 742, 20, 1.15]]),
+    strew(s, nutmeg, [[340, 752, 0, 1.1]]), strew(s, pod, [[250, 752, -24, 1.1]]),
   ];
 };
 

@@ -21,12 +21,12 @@ export default near({
   'saffron-5g': (s) => {
     const crocus = crocusPiece(s, 140, '#8566B0');
     return [
-      room(s, { wall: 'dusk', sun: { x: 70, y: 30 } }),
+      room(s, { wall: 'dusk' }),
       linen(s, { x: 400, y: 706, w: 700, h: 150, colour: '#F3E8D4', stripe: '#A8311F' }),
       carton(s, { x: 560, y: 650, w: 230, h: 340, side: 76, colour: '#8E2418', front: [fill('M-100-150H100V150H-100z', 'none', 'stroke="#E3B65A" stroke-width="4"'), emblem('khatem', 74, '#E3B65A', '#8E2418'), line(zigzag(180, -122, 20, 14) + zigzag(180, 122, 20, 14), '#E3B65A', 4)] }),
-      jar(s, { x: 300, y: 690, w: 210, h: 330, form: 'straight', lid: 'cork', inside: fill('M-110-220Q0-250 110-220V20H-110z', '#7C1410') + grains(s, inBox(s, -110, -225, 190, 230), { count: 60, width: 9, long: 50, lean: 0.2, spread: 5, ...red }), label: label(s, { w: 110, h: 90, form: 'oval', ink: '#A8311F', motif: 'lozenge' }), labelAt: 0.3 }),
+      jar(s, { x: 300, y: 690, w: 210, h: 330, form: 'straight', lid: 'cork', inside: fill('M-110-220Q0-250 110-220V20H-110z', '#7C1410') + grains(s, inBox(s, -110, -225, 190, 230), { count: 46, width: 10, long: 50, lean: 0.2, spread: 5, ...red }), label: label(s, { w: 110, h: 90, form: 'oval', ink: '#A8311F', motif: 'lozenge' }), labelAt: 0.3 }),
       s.use(crocus, 150, 720, -30, 1.1), s.use(crocus, 440, 770, 64, 0.95),
-      threads(s, inDisc(s, 620, 744, 110, 22), 28, 42, 6),
+      threads(s, inDisc(s, 620, 744, 110, 22), 22, 42, 7),
     ];
   },
 }, 1.08);

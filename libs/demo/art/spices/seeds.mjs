@@ -5,13 +5,13 @@ import {
 } from '../kit/index.mjs';
 
 const sesame = (s) => {
-  const c = { count: 46, width: 8, long: 5, colours: ['#E8C88E', '#D9AE6C', '#C9975A'], light: 0.5, dark: 0.4 };
+  const c = { count: 40, width: 9, long: 5, colours: ['#E8C88E', '#D9AE6C', '#C9975A'], light: 0.5, dark: 0.4 };
   return [
-    room(s, { wall: 'sand', arch: { x: 520, reach: 230, top: 90 } }),
+    room(s, { wall: 'sage' }),
     pouch(s, { x: 530, y: 660, w: 290, h: 430, colour: '#CFA873', label: label(s, { w: 190, h: 150, form: 'arch', ink: palette.brown, motif: 'sun' }), labelAt: 0.42, tie: palette.olive }),
     bowl(s, { x: 270, y: 720, w: 380, h: 130, colour: palette.wood, inside: mound(s, { y: 6, rx: 158, ry: 38, h: 84, radius: 60, ...c }) }),
-    spoon(s, { x: 300, y: 570, turn: -48, long: 250, r: 56, inside: at(0, 4, grains(s, inDisc(s, 0, 0, 48, 26), { ...c, count: 26 })) }),
-    grains(s, inDisc(s, 560, 742, 170, 30), { ...c, count: 24 }),
+    spoon(s, { x: 300, y: 570, turn: -48, long: 250, r: 56, inside: at(0, 4, grains(s, inDisc(s, 0, 0, 48, 26), { ...c, count: 20 })) }),
+    grains(s, inDisc(s, 560, 742, 170, 30), { ...c, count: 16 }),
   ];
 };
 
@@ -21,7 +21,7 @@ const cumin = (s) => {
     room(s, { wall: 'clay', sun: { x: 60, y: 30 } }),
     sack(s, { x: 360, y: 690, w: 420, h: 330, stripe: palette.olive, inside: mound(s, { rx: 158, ry: 36, h: 120, radius: 58, ...c }), label: '' }),
     branch(s, { x: 640, y: 700, turn: -86, long: 330, bend: 14, count: 8, leaf: leafPiece(s, 60, 4, '#8A9455'), open: 40, extra: (t) => at(...t(1).slice(0, 2), umbel('#E9D9DC', '#A88A8F'), 86) }),
-    spoon(s, { x: 566, y: 728, turn: -14, long: 240, r: 58, inside: grains(s, inDisc(s, 0, 0, 52, 30), { ...c, count: 34 }) }),
+    spoon(s, { x: 566, y: 728, turn: -14, long: 240, r: 58, inside: grains(s, inDisc(s, 0, 0, 52, 30), { ...c, count: 26 }) }),
     grains(s, inDisc(s, 500, 768, 150, 18), { ...c, count: 16 }),
   ];
 };
@@ -41,7 +41,7 @@ const fenugreek = (s) => {
     bowl(s, { x: 580, y: 720, w: 280, h: 100, colour: palette.indigo, lining: '#4F6DA8', inside: mound(s, { rx: 116, ry: 28, h: 66, radius: 50, ...c }) }),
     strew(s, leaflet, [[620, 470, -90], [620, 470, -20], [620, 470, 200], [700, 410, -60], [700, 410, 10], [700, 410, -130], [560, 400, -120], [560, 400, -50], [560, 400, 170]]),
     line('M620 470Q630 560 600 630M620 520Q670 470 700 410M618 500Q590 440 560 400', '#7C8A4A', 5),
-    grains(s, inDisc(s, 400, 756, 110, 20), { ...c, count: 18 }),
+    grains(s, inDisc(s, 400, 756, 110, 20), { ...c, count: 12 }),
   ];
 };
 
@@ -52,9 +52,9 @@ const fennel = (s) => {
     room(s, { wall: 'sage', arch: { x: 300, reach: 230 } }),
     line('M640 690Q650 520 600 340', '#8A9455', 8) + line('M636 620Q700 540 716 430M644 560Q590 500 540 480', '#8A9455', 5),
     at(600, 340, umbel('#F0D75E', '#B99A2C'), -8, 1.35), at(716, 430, umbel('#F0D75E', '#B99A2C'), 16, 0.9), at(540, 480, umbel('#F0D75E', '#B99A2C'), -30, 0.75),
-    at(290, 650, mound(s, { y: -236, rx: 140, ry: 30, h: 84, radius: 56, ...c })
+    at(290, 616, mound(s, { y: -236, rx: 140, ry: 30, h: 84, radius: 56, ...c })
       + fill(cone, s.lin([[0, tint('#D9BE94', 0.4)], [0.5, '#D9BE94'], [1, shade('#D9BE94', 0.4)]])) + fill('M-150-250Q0-200 150-250L146-238Q0-186-147-238z', '#FFF4DA', op(0.6))
-      + line('M-100-214Q-60-60-20 8M96-210Q60-60 30 10', shade('#D9BE94', 0.5), 3, op(0.35)) + at(0, -118, label(s, { w: 120, h: 100, form: 'oval', ink: palette.olive, motif: 'khatem' })), -6, 1.1),
+      + line('M-100-214Q-60-60-20 8M96-210Q60-60 30 10', shade('#D9BE94', 0.5), 3, op(0.35)), -6, 1.1),
     teaGlass(s, { x: 296, y: 716, w: 170, h: 200, ink: palette.indigo }),
     mound(s, { x: 560, y: 730, rx: 130, ry: 30, h: 54, radius: 50, ...c }),
     grains(s, inDisc(s, 430, 764, 120, 16), { ...c, count: 14 }),
