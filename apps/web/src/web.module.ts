@@ -8,6 +8,7 @@ import { OrdersModule } from '#orders';
 import { HttpModule } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import { processModules, type ProcessConfig } from '#platform/process';
+import { ConsoleModule } from './console/console.module.js';
 import { AnswerInterceptor } from './page/answer.js';
 import { CsrfGuard } from './page/csrf.guard.js';
 import { PageModule } from './page/page.module.js';
@@ -39,6 +40,7 @@ export class WebModule {
         OrdersModule,
         DeliveryModule,
         PageModule,
+        ConsoleModule,
       ],
       controllers: STOREFRONT,
       providers: [

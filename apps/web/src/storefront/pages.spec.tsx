@@ -194,7 +194,7 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
 
 const everyPage = LANGUAGES.flatMap((lang) => Object.keys(PAGES).map((name) => [name, lang] as const));
 const htmlOf = (name: string, lang: Language): string => PAGES[name]?.(lang) ?? '';
-const tags = (html: string, name: string): string[] => html.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? [];
+const tags = (html: string, name: string): string[] => html.match(new RegExp(`<${name}\\b(?:"[^"]*"|[^">])*>`, 'g')) ?? [];
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
 describe.each(everyPage)('the page “%s” in %s', (name, lang) => {

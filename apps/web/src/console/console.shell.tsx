@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { Button, Document, PostForm, usePage } from '#platform/ui';
+
+/** The frame of every console page: who is at work, and the way out. */
+export function ConsoleShell({ title, children }: { title: string; children: ComponentChildren }) {
+  const { t, href, person } = usePage();
+  return (
+    <Document title={title} noIndex place="account">
+      <div class="wrap py-8">
+        <div class="mb-6 flex flex-wrap items-center justify-between gap-3">
+          <h1 class="text-title">{title}</h1>
+          {person && (
+            <PostForm action={href('/sign-out')}>
+              <Button look="quiet">{t('console.sign_out')}</Button>
+            </PostForm>
+          )}
+        </div>
+        {children}
+      </div>
+    </Document>
+  );
+}
+
+export function Section({ title, count, children }: { title: string; count?: number; children: ComponentChildren }) {
+  return (
+    <section class="mb-10">
+      <h2 class="text-heading mb-4 border-b border-ink pb-2">
+        {count !== undefined && <span class="me-2 text-clay">{count}</span>}
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

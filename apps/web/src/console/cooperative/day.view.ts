@@ -1,0 +1,42 @@
+import type { Money } from '#platform/money';
+
+export interface OrderToAccept {
+  readonly id: string;
+  readonly number: string;
+  readonly town: string;
+  readonly answerBy: string;
+  readonly late: boolean;
+  readonly lines: readonly { readonly image: string; readonly name: string; readonly pack: string; readonly quantity: number }[];
+}
+
+export interface ParcelToHandIn {
+  readonly id: string;
+  readonly number: string;
+  readonly order: string;
+  readonly receiver: string;
+  readonly place: string;
+  readonly cash: Money;
+}
+
+export interface SlipView {
+  readonly id: string;
+  readonly number: string;
+  readonly parcels: number;
+  readonly handedInAt: string | null;
+}
+
+export interface AccountView {
+  readonly kind: 'pending' | 'earned' | 'premium';
+  readonly amount: Money;
+  readonly rows: readonly { readonly reference: string; readonly at: string; readonly amount: Money }[];
+}
+
+export interface DayView {
+  readonly cooperativeId: string;
+  readonly name: string;
+  readonly orders: readonly OrderToAccept[];
+  readonly parcels: readonly ParcelToHandIn[];
+  readonly slips: readonly SlipView[];
+  readonly sent: readonly { readonly number: string; readonly order: string; readonly status: string; readonly place: string }[];
+  readonly accounts: readonly AccountView[];
+}
