@@ -37,7 +37,7 @@ const khoumassi = (s) => {
   const colours = ['#E6C271', '#A98656', '#D0812F', '#7A4D2E'];
   const mix = { count: 26, width: 14, colours: ['#EBCB84', '#D08A3C', '#7A5030'], light: 0.5, dark: 0.4 };
   const cup = s.piece(bowl(s, { x: 0, y: 0, w: 170, h: 60, colour: palette.cream, lining: '#E9DCC2' }));
-  const heapAt = (x, y, grain) => s.use(cup, x, y) + heap(s, { x, y: y - 60, rx: 66, ry: 14, h: 46, count: 9, width: 17, colours: [grain], light: 0, dark: 0.4 });
+  const heapAt = (x, y, grain) => s.use(cup, x, y) + heap(s, { x, y: y - 60, rx: 66, ry: 14, h: 46, count: 7, width: 18, colours: [grain], light: 0, dark: 0.4 });
   return [
     room(s, { wall: 'sage' }),
     pouch(s, { x: 400, y: 560, w: 300, h: 420, colour: '#E0CBA2', tie: palette.brick, label: emblem('khatem', 84, palette.brick, '#E6CFA4'), labelAt: 0.5 }),

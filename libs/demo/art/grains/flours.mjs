@@ -26,7 +26,7 @@ const zammita = (s) => {
   const c = { count: 33, width: 10, colours: ['#A9743F', '#8A5A30', '#E4C48E'], light: 0.4, dark: 0.35 };
   return [
     room(s, { wall: 'clay', arch: { x: 320, reach: 240, top: 70 } }),
-    pouch(s, { x: 280, y: 640, w: 300, h: 450, colour: '#D9BC8C', tie: palette.indigo, label: label(s, { w: 300, h: 150, paper: palette.brick, ink: palette.cream, second: palette.brick, motif: 'lozenge', border: 'lines' }), labelAt: 0.5 }),
+    pouch(s, { x: 280, y: 640, w: 300, h: 450, colour: '#D9BC8C', tie: palette.indigo, label: label(s, { w: 278, h: 150, paper: palette.brick, ink: palette.cream, second: palette.brick, motif: 'lozenge', border: 'lines' }), labelAt: 0.5 }),
     bowl(s, { x: 540, y: 716, w: 380, h: 120, colour: palette.wood, inside: mound(s, { y: 6, rx: 158, ry: 38, h: 130, radius: 56, base: '#A9743F', ...c }) }),
     spoon(s, { x: 150, y: 736, turn: 196, long: 140, r: 64, inside: at(0, 4, field(s, [[0, 0]], { radius: 56, ...c })) }),
   ];

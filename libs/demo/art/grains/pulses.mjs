@@ -22,7 +22,7 @@ const chickpeas = (s) => {
   return [
     room(s, { wall: 'rose', sun: { x: 400, y: 30, w: 300 } }),
     pouch(s, { x: 560, y: 640, w: 290, h: 440, colour: '#E9DABB', tie: palette.terracotta, label: label(s, { w: 200, h: 180, form: 'arch', paper: palette.terracotta, ink: palette.cream, second: palette.terracotta, motif: 'lozenge' }), labelAt: 0.5 }),
-    bowl(s, { x: 300, y: 700, w: 460, h: 150, form: 'deep', colour: palette.wood, inside: at(0, 10, peas(350, 6, 26)) }),
+    bowl(s, { x: 300, y: 700, w: 460, h: 150, form: 'deep', colour: palette.wood, inside: at(0, 34, peas(390, 6, 28)) }),
     strew(s, pea, [[540, 724, 0, 1.2], [590, 748, 40, 1.25], [640, 716, 90, 1.2], [530, 766, 140, 1.2], [690, 752, 10, 1.25], [110, 756, 40, 1.2], [160, 770, 80, 1.2]]),
   ];
 };

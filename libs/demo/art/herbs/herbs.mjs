@@ -24,7 +24,7 @@ const rosemary = (s) => {
   const sprig = (x, y, turn, long) => needles(s, { x, y, turn, size: long / 350, long: 350, count: 24, needle: 38, width: 8, colour: '#71815C' });
   return [
     room(s, { wall: 'sand', sun: { x: 60, y: 30 } }),
-    pouch(s, { x: 540, y: 660, w: 300, h: 470, colour: '#D8C7A4', tie: palette.olive, label: label(s, { w: 300, h: 130, paper: palette.olive, ink: palette.cream, second: palette.olive, motif: 'khatem', border: 'zigzag' }), labelAt: 0.5 }),
+    pouch(s, { x: 540, y: 660, w: 300, h: 470, colour: '#D8C7A4', tie: palette.olive, label: label(s, { w: 278, h: 130, paper: palette.olive, ink: palette.cream, second: palette.olive, motif: 'khatem', border: 'zigzag' }), labelAt: 0.5 }),
     sprig(120, 690, -76, 400), sprig(150, 690, -58, 330),
     bowl(s, { x: 270, y: 716, w: 330, h: 150, form: 'cup', colour: palette.darkWood, inside: mound(s, { y: 8, rx: 142, ry: 34, h: 74, radius: 56, ...c }) }),
     at(360, 560, fill('M-14-150Q0-170 14-150L20 20Q0 40-20 20z', s.lin([[0, tint(palette.wood, 0.4)], [1, shade(palette.wood, 0.4)]])), 24),

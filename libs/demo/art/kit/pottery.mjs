@@ -43,7 +43,7 @@ export const plate = (s, { x = 400, y = 690, r = 200, tilt = 0.3, colour = palet
   const ry = r * tilt;
   return shadow(s, x, y + 12, r, 0.25, 0.5)
     + at(x, y, [
-      fill(d`M${-r} 0A${r} ${ry} 0 0 0 ${r} 0L${r * 0.6} ${ry * 0.95}A${r * 0.62} ${ry * 0.6} 0 0 1 ${-r * 0.6} ${ry * 0.95}z`, shade(colour, 0.4)),
+      fill(d`M${-r} 0A${r} ${ry} 0 0 0 ${r} 0C${r} ${ry * 1.55} ${-r} ${ry * 1.55} ${-r} 0z`, shade(colour, 0.4)),
       oval(0, 0, r, ry, s.lin([[0, tint(colour, 0.5)], [0.6, colour], [1, shade(colour, 0.2)]], [0, 0, 1, 0.6])),
       oval(0, 0, r * 0.95, ry * 0.94, 'none', `stroke="${rim}" stroke-width="${Math.max(3, Math.round(r * 0.03))}"`),
       ornament && `<g transform="scale(${Math.round(r) / 1000} ${Math.round(ry) / 1000})">${ornament}</g>`,

@@ -94,8 +94,8 @@ const harissa = (s) => {
   return [
     room(s, { wall: 'clay', arch: { x: 480, reach: 250, top: 70 } }),
     jar(s, { x: 500, y: 664, w: 270, h: 340, form: 'round', lid: 'screw', lidColour: palette.night, liquid: c, thick: true, level: 0.86, label: label(s, { w: 170, h: 140, form: 'oval', paper: palette.saffron, ink: '#7A1A12', second: palette.saffron, motif: 'sun' }), labelAt: 0.44 }),
+    s.use(garlic, 690, 640, 10, 1.2), s.use(garlic, 130, 560, -8, 1.1),
     bowl(s, { x: 260, y: 716, w: 320, h: 90, colour: '#E7DCC4', lining: '#F3EAD6', band: line('M-160-56q160 56 320 0', palette.indigo, 12), inside: paste }),
-    s.use(garlic, 690, 640, 10, 1.2), s.use(garlic, 110, 610, -8, 1),
     strew(s, pod, [[440, 746, -10, 1.1], [600, 730, 14, 1], [60, 770, -10, 0.9]]),
   ];
 };
