@@ -27,9 +27,9 @@ const thuya = (s) => {
   return [
     room(s, { wall: 'sand', horizon: 500, table: '#C08F60', arch: { x: 430, reach: 290, top: 20, horizon: 500 } }), shadow(s, 430, 684, 300, 0.7, 0.85),
     face(side, burl(s, 500, 340, 200, 330, 12) + line(inlay(side, 0.08), pale, 10) + line(inlay(side, 0.08), dark, 10, 'stroke-dasharray="9 9" stroke-linecap="butt"'), s.lin([[0, '#2a0d08', 0.34], [1, '#2a0d08', 0.6]])),
-    face(front, burl(s, 140, 440, 360, 240, 15) + deco(front, 0.28), s.lin([[0, '#ffd9a0', 0.3], [0.5, '#ffd9a0', 0], [1, '#2a0d08', 0.45]], [0, 0, 0.6, 1])),
+    face(front, burl(s, 140, 440, 360, 240, 12) + deco(front, 0.28), s.lin([[0, '#ffd9a0', 0.3], [0.5, '#ffd9a0', 0], [1, '#2a0d08', 0.45]], [0, 0, 0.6, 1])),
     fill('M122 414L500 436 712 316v22L500 462 122 438z', shade(wood, 0.4)), line('M126 426L500 449 708 328', pale, 5, 'stroke-dasharray="14 8"'), line('M134 450L498 474 702 352', '#1d0a06', 8, op(0.4)),
-    face(top, burl(s, 160, 310, 520, 110, 14) + deco(top, 0.3), s.lin([[0, '#ffe2b0', 0.6], [0.5, '#ffe2b0', 0.16], [1, '#ffe2b0', 0]], [0, 0, 1, 0.6])), line('M122 414L344 300 712 316', '#fff0cc', 4, op(0.6)),
+    face(top, burl(s, 160, 310, 520, 110, 11) + deco(top, 0.3), s.lin([[0, '#ffe2b0', 0.6], [0.5, '#ffe2b0', 0.16], [1, '#ffe2b0', 0]], [0, 0, 1, 0.6])), line('M122 414L344 300 712 316', '#fff0cc', 4, op(0.6)),
     at(316, 466, fill('M-18-14h36v44l-18 14-18-14z', s.lin([[0, tint(p.brass, 0.6)], [1, shade(p.brass, 0.4)]], [0, 0, 1, 1])) + line('M0 6v12', dark, 7)),
     shadow(s, 640, 728, 80, 0.9, 0.8), at(640, 728, fill(turned(turnedBox, 0.22), drum(s, wood)) + line('M-74-62A74 20 0 0 0 74-62', pale, 7, 'stroke-dasharray="10 8" stroke-linecap="butt"') + oval(0, -84, 74, 20, s.lin([[0, tint(wood, 0.6)], [1, wood]])) + oval(0, -86, 52, 13, pale) + oval(0, -86, 40, 9, dark) + oval(0, -87, 22, 5, '#F7EBD0')),
   ];
@@ -97,7 +97,7 @@ const lantern = (s) => {
     fill('M366 110h68l10 30h-88z', drum(s, c)), fill('M250 290C258 200 340 190 352 138h96C460 190 542 200 550 290 500 316 300 316 250 290z', drum(s, c)), fill([0, 1, 2].map((k) => [-2, -1, 0, 1, 2].slice(k === 0 ? 1 : 0, k === 0 ? 4 : 5).map((i) => { const [x, y] = [400 + i * (34 + k * 18), 200 + k * 40 - i * i * (1 + k)]; return d`M${x} ${y - 14}l10 14-10 14-10-14z`; }).join('')).join(''), '#FFE08A'), line('M366 160C356 210 300 226 296 300M434 160C444 210 500 226 504 300', shade(c, 0.5), 4, op(0.6)), line('M340 176C330 206 284 218 272 272', '#fff6da', 7, op(0.7)),
     fill('M206 288Q400 340 594 288v26Q400 368 206 314z', drum(s, tint(c, 0.1))), line('M210 292Q400 344 590 292', '#fff0c0', 4, op(0.8)),
     ...faces.map(([m, dark]) => fill(rect(m, 0, 0, 1, 1), dark ? shade(c, dark) : s.lin([[0, tint(c, 0.35)], [0.6, c], [1, shade(c, 0.2)]], [0, 0, 1, 1])) + line(rect(m, 0.06, 0.05, 0.94, 0.95), shade(c, 0.55), 4) + fill(holes(m), glow) + line(rect(m, 0, 0, 1, 1), shade(c, 0.45), 6)),
-    line('M297 330V612', '#fff0c0', 5, op(0.8)), fill(starOn(faces[1][0], 0.5, 0.12, 0.085), c) + line(starOn(faces[1][0], 0.5, 0.2, 0.14), shade(c, 0.4), 5),
+    line('M297 330V612', '#fff0c0', 5, op(0.8)), line(starOn(faces[1][0], 0.5, 0.36, 0.25), shade(c, 0.5), 4),
     fill('M206 596Q400 660 594 596v24Q400 690 206 622z', drum(s, tint(c, 0.1))), fill('M236 634Q400 690 564 634l26 48Q400 744 210 682z', drum(s, shade(c, 0.1))), line('M216 684Q400 744 584 684', '#fff0c0', 4, op(0.6)), line('M228 664Q400 718 572 664', shade(c, 0.55), 5, 'stroke-dasharray="3 12"'),
   ];
 };
