@@ -93,7 +93,14 @@ const checkout = {
   errors: { phone: 'Donnez un numéro marocain.' },
   regions: [{ value: 'Souss-Massa', label: 'Souss-Massa' }],
   options: [{ id: 'home', label: 'À domicile', price: MAD(8_000), promise }],
-  parcels: [{ cooperative: 'Taddart', locality: 'Taroudannt', lines: [{ name: 'Huile', pack: '250 ml', quantity: 2, total: MAD(29_000) }], delivery: MAD(8_000) }],
+  parcels: [
+    {
+      cooperative: 'Taddart',
+      locality: 'Taroudannt',
+      lines: [{ name: 'Huile', pack: '250 ml', quantity: 2, total: MAD(29_000) }],
+      delivery: MAD(8_000),
+    },
+  ],
   totals: { items: MAD(29_000), delivery: MAD(8_000), cod_fee: MAD(1_000), total: MAD(38_000) },
   components,
   payment_methods: ['cod' as const],
@@ -102,7 +109,10 @@ const checkout = {
   withdrawal_days: 7,
 };
 
-const page = <View extends object>(Body: FunctionComponent<View>, view: NoInfer<View>) => (lang: Language): string => renderPage(context(lang), Body, view);
+const page =
+  <View extends object>(Body: FunctionComponent<View>, view: NoInfer<View>) =>
+  (lang: Language): string =>
+    renderPage(context(lang), Body, view);
 
 const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
   home: page(HomePage, {
@@ -112,8 +122,21 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
     seasonal: cards(8),
     categories: tiles(27, '/assets/art/kind'),
     regions: tiles(12, '/assets/art/region'),
-    shares: { product: { slug: 'argan', name: 'Argan', image: '/assets/art/a.svg' }, cooperative: 'Taddart', pack: '250 ml', price: MAD(14_500), components },
-    story: { slug: 'taddart', name: 'Taddart', place: 'Taroudannt', image: region.image, tagline: 'Cinquante-huit femmes', excerpt: 'Un soir de 2006. '.repeat(15) },
+    shares: {
+      product: { slug: 'argan', name: 'Argan', image: '/assets/art/a.svg' },
+      cooperative: 'Taddart',
+      pack: '250 ml',
+      price: MAD(14_500),
+      components,
+    },
+    story: {
+      slug: 'taddart',
+      name: 'Taddart',
+      place: 'Taroudannt',
+      image: region.image,
+      tagline: 'Cinquante-huit femmes',
+      excerpt: 'Un soir de 2006. '.repeat(15),
+    },
   }),
   list: page(ProductListPage, {
     filters: { category: 'oils', in_stock: true },
@@ -126,7 +149,14 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
       region: Array.from({ length: 12 }, (_, i) => ({ value: `r${i}`, label: `Région ${i}`, count: i })),
     },
   }),
-  'nothing found': page(ProductListPage, { filters: { q: HOSTILE }, products: [], total: 0, next: null, continued: false, facets: { category: [], region: [] } }),
+  'nothing found': page(ProductListPage, {
+    filters: { q: HOSTILE },
+    products: [],
+    total: 0,
+    next: null,
+    continued: false,
+    facets: { category: [], region: [] },
+  }),
   product: page(ProductPage, {
     slug: 'argan',
     name: `Huile ${HOSTILE}`,
@@ -148,7 +178,13 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
   }),
   cooperatives: page(CooperativeListPage, {
     cooperatives: tiles(24, '/assets/art/kind').map((tile) => ({
-      ...maker(1), slug: tile.slug, image: tile.image, tagline: 'Le lait de onze familles', region: region.slug, region_name: region.name, product_count: 6,
+      ...maker(1),
+      slug: tile.slug,
+      image: tile.image,
+      tagline: 'Le lait de onze familles',
+      region: region.slug,
+      region_name: region.name,
+      product_count: 6,
     })),
     total: 70,
     next: 'cursor',
@@ -187,7 +223,14 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
   checkout: page(CheckoutPage, checkout),
   order: page(OrderPage, order),
   'track form': page(TrackFormPage, { number: HOSTILE, error: 'Aucun colis ne porte ce numéro.' }),
-  tracking: page(TrackingPage, { number: 'CC123456785MA', carrier: 'AMANA', status: 'in_transit', from: 'Taroudannt', to: 'Rabat', events: order.events }),
+  tracking: page(TrackingPage, {
+    number: 'CC123456785MA',
+    carrier: 'AMANA',
+    status: 'in_transit',
+    from: 'Taroudannt',
+    to: 'Rabat',
+    events: order.events,
+  }),
   'sign in': page(SignInPage, { email: HOSTILE, error: 'Vérifiez les deux.' }),
   failure: page(FailurePage, { status: 500, reference: HOSTILE }),
 };
@@ -217,7 +260,12 @@ describe.each(everyPage)('the page “%s” in %s', (name, lang) => {
   });
 
   it('gives every picture its size and its words', () => {
-    for (const tag of tags(html, 'img')) expect({ tag, width: attribute(tag, 'width'), alt: / alt(=|\s|>|\/)/.test(tag) }).toEqual({ tag, width: expect.stringMatching(/^\d+$/), alt: true });
+    for (const tag of tags(html, 'img'))
+      expect({ tag, width: attribute(tag, 'width'), alt: / alt(=|\s|>|\/)/.test(tag) }).toEqual({
+        tag,
+        width: expect.stringMatching(/^\d+$/),
+        alt: true,
+      });
   });
 
   it('sends the page’s token with every posted form, and names every field', () => {
@@ -300,8 +348,12 @@ describe('an order', () => {
 describe(productListPath.name, () => {
   it('gives one address to one choice', () => {
     expect(productListPath({})).toBe('/products');
-    expect(productListPath({ region: 'souss-massa', category: 'oils', certified: false, sort: 'relevance' })).toBe('/products?category=oils&region=souss-massa');
-    expect(productListPath({ q: 'زيت أركان', in_stock: true }, 'next')).toBe('/products?q=%D8%B2%D9%8A%D8%AA+%D8%A3%D8%B1%D9%83%D8%A7%D9%86&in_stock=true&cursor=next');
+    expect(productListPath({ region: 'souss-massa', category: 'oils', certified: false, sort: 'relevance' })).toBe(
+      '/products?category=oils&region=souss-massa',
+    );
+    expect(productListPath({ q: 'زيت أركان', in_stock: true }, 'next')).toBe(
+      '/products?q=%D8%B2%D9%8A%D8%AA+%D8%A3%D8%B1%D9%83%D8%A7%D9%86&in_stock=true&cursor=next',
+    );
   });
 });
 
@@ -310,13 +362,16 @@ describe('the style sheet', () => {
 
   it('leaves a page and its style within 14 kB, compressed', () => {
     const style = gzipSync(css).length;
-    const heavy = everyPage.map(([name, lang]) => ({ name, lang, bytes: gzipSync(htmlOf(name, lang)).length + style })).filter(({ bytes }) => bytes > 14 * 1024);
+    const heavy = everyPage
+      .map(([name, lang]) => ({ name, lang, bytes: gzipSync(htmlOf(name, lang)).length + style }))
+      .filter(({ bytes }) => bytes > 14 * 1024);
     expect(heavy).toEqual([]);
   });
 
   it('has no left or right, so that every page mirrors itself', () => {
     const folders = ['libs/platform/ui/src', 'apps/web/src/storefront'];
-    const physical = /(?<![\w-])(?:[a-z]+:)?-?(?:m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr]|rounded-[tb][lr]|text-left|text-right|float-left|float-right)(?:-[\w.[\]/]+)?(?![\w-])/;
+    const physical =
+      /(?<![\w-])(?:[a-z]+:)?-?(?:m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr]|rounded-[tb][lr]|text-left|text-right|float-left|float-right)(?:-[\w.[\]/]+)?(?![\w-])/;
     const classes = folders.flatMap((folder) =>
       readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.tsx') && !file.endsWith('.spec.tsx'))

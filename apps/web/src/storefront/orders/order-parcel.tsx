@@ -25,18 +25,7 @@ export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; n
           <Badge tone={TONES[parcel.status]}>{t(`order.parcel.${parcel.status}`)}</Badge>
         </span>
       </div>
-      <p class="py-3 text-soft">
-        {parcel.tracking ? (
-          <>
-            {parcel.tracking.carrier}{' '}
-            <a class="link inline-flex min-h-7 items-center" href={href(`/track/${parcel.tracking.number}`)}>
-              <bdi dir="ltr">{parcel.tracking.number}</bdi>
-            </a>
-          </>
-        ) : (
-          t('order.no_tracking', { place: parcel.cooperative.locality })
-        )}
-      </p>
+      <TrackingLine parcel={parcel} />
       <ul>
         {parcel.lines.map((line) => (
           <li key={`${line.name}${line.pack}`} class="flex items-center gap-4 border-t border-line py-3">
@@ -61,5 +50,23 @@ export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; n
         </li>
       </ul>
     </section>
+  );
+}
+
+function TrackingLine({ parcel }: { parcel: OrderParcelView }) {
+  const { t, href } = usePage();
+  return (
+    <p class="py-3 text-soft">
+      {parcel.tracking ? (
+        <>
+          {parcel.tracking.carrier}{' '}
+          <a class="link inline-flex min-h-7 items-center" href={href(`/track/${parcel.tracking.number}`)}>
+            <bdi dir="ltr">{parcel.tracking.number}</bdi>
+          </a>
+        </>
+      ) : (
+        t('order.no_tracking', { place: parcel.cooperative.locality })
+      )}
+    </p>
   );
 }
