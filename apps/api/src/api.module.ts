@@ -9,6 +9,7 @@ import { HttpModule } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import { processModules, type ProcessConfig } from '#platform/process';
 import { CatalogController } from './catalog/catalog.controller.js';
+import { CatalogDocuments } from './catalog/catalog.documents.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
 import { CartController } from './orders/cart.controller.js';
@@ -34,7 +35,7 @@ export class ApiModule {
         PartnersModule,
       ],
       controllers: [HealthController, CatalogController, CartController, OrderController, CatalogFeedController, CarrierWebhookController],
-      providers: [HealthService],
+      providers: [CatalogDocuments, HealthService],
     };
   }
 }

@@ -18,5 +18,6 @@ export type ProductQueryDto = z.output<typeof productQuery>;
 export const slugParams = z.object({ slug: z.string().max(200) });
 export type SlugParams = z.output<typeof slugParams>;
 export const suggestQuery = z.object({ q: text({ min: 0, max: 200 }).default('') });
+export type SuggestQueryDto = z.output<typeof suggestQuery>;
 export const cooperativeQuery = z.object({ region: slug.optional(), limit, cursor });
 export type CooperativeQueryDto = z.output<typeof cooperativeQuery>;

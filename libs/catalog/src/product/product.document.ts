@@ -54,13 +54,14 @@ export interface ProductPage {
   readonly offers: readonly ProductOffer[];
 }
 
-const imageOf = (kindKey: string): string => `/assets/art/${kindKey}.svg`;
+/** The drawing of a kind of product, a path on the web's address. */
+export const artPath = (kindKey: string): string => `/assets/art/${kindKey}.svg`;
 
 export function productCard(source: ProductSource, lang: Language): ProductCard {
   return {
     slug: source.slug,
     name: localise(source.name, lang),
-    image: imageOf(source.kindKey),
+    image: artPath(source.kindKey),
     category: source.category.slug,
     cooperative: { slug: source.cooperative.slug, name: localise(source.cooperative.name, lang) },
     region: source.region.slug,
@@ -82,7 +83,7 @@ export function productPage(source: ProductSource, lang: Language): ProductPage 
     name: localise(source.name, lang),
     description: localise(kind.description, lang),
     story: localise(source.note, lang),
-    images: [imageOf(source.kindKey)],
+    images: [artPath(source.kindKey)],
     category: { slug: category.slug, name: localise(category.name, lang) },
     region: { slug: region.slug, name: localise(region.name, lang) },
     origin: { region: localise(region.name, lang), locality: localise(cooperative.locality, lang), country: 'MA' },
@@ -94,7 +95,8 @@ export function productPage(source: ProductSource, lang: Language): ProductPage 
     },
     certified: source.certified,
     claims: [],
-    labels: kind.label ? [kind.label] : [],
+    // A kind may have a protected indication; that this cooperative bears it is said only where it holds a certificate.
+    labels: source.certified && kind.label ? [kind.label] : [],
     facts,
     offers: source.offers.map((offer) => productOffer(offer, lang)),
   };

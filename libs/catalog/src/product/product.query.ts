@@ -23,22 +23,23 @@ export interface ProductQuery extends ProductFilter {
   readonly cursor?: string | undefined;
 }
 
-export type FacetName = 'category' | 'region' | 'certified';
+/** How words are looked for: as they are written, or, when nothing is written so, what is spelt alike. */
+export type SearchMode = 'words' | 'spelling';
 
 /** A WHERE clause and its values; the text depends only on which filters are set, so it can be a prepared statement. */
 export class Conditions {
   readonly values: (string | number | boolean)[] = [];
   private readonly parts: string[] = [];
-  /** Present while words are searched for: what relevance is reckoned from. */
-  tsquery: string | null = null;
+  /** How well a row matches the words that are looked for, a whole number; null when there are none. */
+  relevance: string | null = null;
 
-  static of(filter: ProductFilter, without?: FacetName): Conditions {
+  static of(filter: ProductFilter, mode: SearchMode): Conditions {
     const conditions = new Conditions();
-    conditions.words(filter.q);
-    if (without !== 'category') conditions.add(filter.category, (p) => `d.category_code = (SELECT code FROM category WHERE slug = ${p})`);
-    if (without !== 'region') conditions.add(filter.region, (p) => `d.region_iso = (SELECT iso FROM region WHERE slug = ${p})`);
+    conditions.words(filter.q, mode);
+    conditions.add(filter.category, (p) => `d.category_code = (SELECT code FROM category WHERE slug = ${p})`);
+    conditions.add(filter.region, (p) => `d.region_iso = (SELECT iso FROM region WHERE slug = ${p})`);
     conditions.add(filter.cooperative, (p) => `d.cooperative_slug = ${p}`);
-    if (without !== 'certified' && filter.certified) conditions.parts.push('d.certified');
+    if (filter.certified) conditions.parts.push('d.certified');
     if (filter.inStock) conditions.parts.push('d.in_stock');
     conditions.add(filter.minPriceMinor, (p) => `d.price_from_minor >= ${p}`);
     conditions.add(filter.maxPriceMinor, (p) => `d.price_from_minor <= ${p}`);
@@ -50,10 +51,6 @@ export class Conditions {
     return `$${this.values.length}`;
   }
 
-  also(condition: string): void {
-    this.parts.push(condition);
-  }
-
   get sql(): string {
     return this.parts.length > 0 ? this.parts.join(' AND ') : 'true';
   }
@@ -62,15 +59,26 @@ export class Conditions {
     if (value !== undefined) this.parts.push(condition(this.bind(value)));
   }
 
-  /** Whole words and beginnings first of all; failing that what is spelt alike. Words of nothing but signs find nothing. */
-  private words(q: string | undefined): void {
-    if (q === undefined || q.trim() === '') return;
+  private words(q: string | undefined, mode: SearchMode): void {
+    if (!isSearch(q)) return;
     const query = searchQuery(q);
     if (query === null) {
+      // Nothing but signs: no product is called that.
       this.parts.push('false');
-      return;
+      this.relevance = '0';
+    } else if (mode === 'words') {
+      const words = `${this.bind(query)}::tsquery`;
+      this.parts.push(`d.search @@ ${words}`);
+      this.relevance = `(ts_rank(d.search, ${words}) * 1000000)::int`;
+    } else {
+      const spelling = this.bind(foldedText(q));
+      this.parts.push(`${spelling} <% d.search_text`);
+      this.relevance = `(word_similarity(${spelling}, d.search_text) * 1000000)::int`;
     }
-    this.tsquery = `${this.bind(query)}::tsquery`;
-    this.parts.push(`(d.search @@ ${this.tsquery} OR ${this.bind(foldedText(q))} <% d.search_text)`);
   }
+}
+
+/** Whether anything is looked for at all; an empty box is no search. */
+export function isSearch(q: string | undefined): q is string {
+  return q !== undefined && q.trim() !== '';
 }
