@@ -49,12 +49,15 @@ describe('the texts', () => {
   });
 
   it('are written in Tifinagh in Amazigh, apart from names and examples', () => {
-    const stray = Object.entries(CATALOGUES.zgh).filter(([, text]) => /[\u0600-\u06ff]/.test(text) || (/[A-Za-z]{4,}/.test(text.replace(PLACEHOLDER, '')) && !/[ⴰ-ⵥ]/.test(text)));
+    const stray = Object.entries(CATALOGUES.zgh).filter(
+      ([, text]) => /[\u0600-\u06ff]/.test(text) || (/[A-Za-z]{4,}/.test(text.replace(PLACEHOLDER, '')) && !/[ⴰ-ⵥ]/.test(text)),
+    );
     expect(stray).toEqual([]);
   });
 
   it('carry no invisible direction marks', () => {
-    for (const lang of LANGUAGES) expect(Object.values(CATALOGUES[lang]).filter((text) => /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text))).toEqual([]);
+    for (const lang of LANGUAGES)
+      expect(Object.values(CATALOGUES[lang]).filter((text) => /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text))).toEqual([]);
   });
 
   it('exist for every key that the code names', () => {

@@ -17,9 +17,7 @@ export function negotiateLanguage(header: string | undefined, fallback: Language
     .map(parseWish)
     .filter((wish) => wish !== null);
   const refused = new Set(wishes.filter((wish) => wish.quality === 0).map((wish) => wish.lang));
-  const best = wishes
-    .filter((wish) => wish.quality > 0 && wish.lang !== '*' && !refused.has(wish.lang))
-    .sort((a, b) => b.quality - a.quality)[0];
+  const best = wishes.filter((wish) => wish.quality > 0 && wish.lang !== '*' && !refused.has(wish.lang)).sort((a, b) => b.quality - a.quality)[0];
   return best && best.lang !== '*' ? best.lang : fallback;
 }
 

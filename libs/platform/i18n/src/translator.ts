@@ -43,8 +43,7 @@ export function createTranslator(lang: Language): Translator {
 function makeTranslator(lang: Language): Translator {
   const fixed = instance.getFixedT(lang);
   const dir = directionOf(lang);
-  const translate = (key: string, values: TranslationValues = {}): string =>
-    fixed(key, dir === 'rtl' ? isolateLatin(values) : { ...values });
+  const translate = (key: string, values: TranslationValues = {}): string => fixed(key, dir === 'rtl' ? isolateLatin(values) : { ...values });
   const has = (key: string): key is TranslationKey => instance.exists(key, { lng: lang, count: 1 });
   const error = (code: string, values?: TranslationValues): string => {
     const key = `errors.${code}`;

@@ -5,7 +5,7 @@ export type { JsonLdObject } from './shell/json-ld.js';
 export { Icon, type IconName } from './icon.js';
 export { Price } from './price/price.js';
 export { PriceBreakdown, ShareBar, type PriceComponentView } from './price/breakdown.js';
-export { ProductCard, ProductGrid, type ProductCardView } from './product/product-card.js';
+export { ProductGrid, type ProductCardView } from './product/product-card.js';
 export { Badge, type BadgeTone } from './layout/badge.js';
 export { Breadcrumb, type Crumb } from './layout/breadcrumb.js';
 export { Button, ButtonLink, type ButtonLook } from './layout/button.js';

@@ -89,7 +89,12 @@ function Line({ line, version }: { line: CartLineView; version: number }) {
         />
         <PostForm action={action}>
           <input type="hidden" name="version" value={version} />
-          <button class="link min-h-8 cursor-pointer text-sm" name="quantity" value="0" aria-label={t('checkout.cart.remove_named', { name: line.product.name })}>
+          <button
+            class="link min-h-8 cursor-pointer text-sm"
+            name="quantity"
+            value="0"
+            aria-label={t('checkout.cart.remove_named', { name: line.product.name })}
+          >
             {t('checkout.cart.remove')}
           </button>
         </PostForm>

@@ -38,7 +38,7 @@ export function CooperativePage(cooperative: CooperativeView) {
         </div>
         <section class="mt-16">
           <h2 class="text-heading mb-6">{t('storefront.cooperative.products')}</h2>
-          <ProductGrid products={cooperative.products} />
+          <ProductGrid products={cooperative.products} withMaker={false} />
         </section>
       </div>
     </Document>

@@ -14,11 +14,6 @@ export function FailurePage({ status, detail, reference }: FailureView) {
   const { t } = usePage();
   const known = KNOWN.find((candidate) => candidate === status) ?? (status < 500 ? 422 : 500);
   return (
-    <ErrorPage
-      status={status}
-      title={t(`errors.page.${known}.title`)}
-      detail={detail ?? t(`errors.page.${known}.detail`)}
-      reference={reference}
-    />
+    <ErrorPage status={status} title={t(`errors.page.${known}.title`)} detail={detail ?? t(`errors.page.${known}.detail`)} reference={reference} />
   );
 }

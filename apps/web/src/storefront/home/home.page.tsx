@@ -32,21 +32,21 @@ function Hero({ cooperativeCount, productCount, regionCount }: HomeView) {
     <section class="hero">
       <img src={assetUrl('art/hero.svg')} alt="" width="1600" height="900" fetchpriority="high" />
       <div class="hero-text">
-          <h1 class="text-display">{t('storefront.home.headline')}</h1>
-          <p class="text-lead mt-4">{t('storefront.home.lead')}</p>
-          <p class="mt-6 flex flex-wrap gap-3">
-            <ButtonLink href={href('/products')}>{t('storefront.home.to_products')}</ButtonLink>
-            <ButtonLink href="#shares" look="quiet">
-              {t('storefront.home.to_shares')}
-            </ButtonLink>
-          </p>
-          <p class="mt-4 text-sm text-soft">
-            {t('storefront.home.size', {
-              cooperatives: formatNumber(cooperativeCount, lang),
-              products: formatNumber(productCount, lang),
-              regions: formatNumber(regionCount, lang),
-            })}
-          </p>
+        <h1 class="text-display">{t('storefront.home.headline')}</h1>
+        <p class="text-lead mt-4">{t('storefront.home.lead')}</p>
+        <p class="mt-6 flex flex-wrap gap-3">
+          <ButtonLink href={href('/products')}>{t('storefront.home.to_products')}</ButtonLink>
+          <ButtonLink href="#shares" look="quiet">
+            {t('storefront.home.to_shares')}
+          </ButtonLink>
+        </p>
+        <p class="mt-4 text-sm text-soft">
+          {t('storefront.home.size', {
+            cooperatives: formatNumber(cooperativeCount, lang),
+            products: formatNumber(productCount, lang),
+            regions: formatNumber(regionCount, lang),
+          })}
+        </p>
       </div>
     </section>
   );

@@ -36,7 +36,7 @@ export function ProductPage(product: ProductView) {
       {product.others.length > 0 && (
         <section class="wrap mt-16">
           <h2 class="text-heading mb-6">{t('storefront.product.others', { name: product.cooperative.name })}</h2>
-          <ProductGrid products={product.others} />
+          <ProductGrid products={product.others} withMaker={false} />
         </section>
       )}
     </Document>
@@ -146,8 +146,7 @@ function Maker({ product: { cooperative, region } }: { product: ProductView }) {
           <p class="text-lead mt-3">{cooperative.tagline}</p>
           <p class="mt-3 text-soft">
             {t('storefront.cooperative.founded_in', { year: String(cooperative.founded) })} ·{' '}
-            {t('storefront.cooperative.members', { count: cooperative.members })} ·{' '}
-            {t('storefront.cooperative.women', { count: cooperative.women })}
+            {t('storefront.cooperative.members', { count: cooperative.members })} · {t('storefront.cooperative.women', { count: cooperative.women })}
           </p>
           <p class="mt-5">
             <a class="btn btn-line" href={href(`/cooperatives/${cooperative.slug}`)}>

@@ -18,18 +18,26 @@ export interface ProductCardView {
   readonly in_stock: boolean;
 }
 
-export function ProductGrid({ products, eager = 0 }: { products: readonly ProductCardView[]; eager?: number }) {
+interface ProductGridProps {
+  readonly products: readonly ProductCardView[];
+  /** How many pictures are on the first screen and so are not loaded late. */
+  readonly eager?: number;
+  /** Off on the maker's own page, where its name on each card would be noise. */
+  readonly withMaker?: boolean;
+}
+
+export function ProductGrid({ products, eager = 0, withMaker = true }: ProductGridProps) {
   return (
     <ul class="product-grid">
       {products.map((product, index) => (
-        <ProductCard key={product.slug} product={product} lazy={index >= eager} />
+        <ProductCard key={product.slug} product={product} lazy={index >= eager} withMaker={withMaker} />
       ))}
     </ul>
   );
 }
 
 /** The whole card is the link's target; the cooperative's name is part of what one buys. */
-export function ProductCard({ product, lazy = true }: { product: ProductCardView; lazy?: boolean }) {
+function ProductCard({ product, lazy, withMaker }: { product: ProductCardView; lazy: boolean; withMaker: boolean }) {
   const { href, t } = usePage();
   return (
     <li class="product-card">
@@ -40,11 +48,13 @@ export function ProductCard({ product, lazy = true }: { product: ProductCardView
       <h3>
         <a href={href(`/products/${product.slug}`)}>{product.name}</a>
       </h3>
-      <p class="text-sm text-soft">
-        {product.cooperative.name}
-        <br />
-        {product.region_name}
-      </p>
+      {withMaker && (
+        <p class="text-sm text-soft">
+          {product.cooperative.name}
+          <br />
+          {product.region_name}
+        </p>
+      )}
       <p>{product.in_stock ? <FromPrice money={product.price_from} /> : <span class="text-soft">{t('common.sold_out')}</span>}</p>
     </li>
   );

@@ -20,12 +20,12 @@ export interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
-/** The face each script needs at the first paint; the others load when their letters appear. */
-const FIRST_FONT: Readonly<Record<Language, string>> = {
-  ar: 'fonts/tiwiza-arabic.woff2',
-  fr: 'fonts/tiwiza-latin.woff2',
-  zgh: 'fonts/tiwiza-tifinagh.woff2',
-  en: 'fonts/tiwiza-latin.woff2',
+/** The faces each language needs at the first paint; the others load when their letters appear. */
+const FIRST_FONTS: Readonly<Record<Language, readonly string[]>> = {
+  ar: ['tiwiza-arabic'],
+  fr: ['tiwiza-latin'],
+  zgh: ['tiwiza-tifinagh', 'tiwiza-latin'],
+  en: ['tiwiza-latin'],
 };
 
 /** The shell of every public page: head, skip link, header, main, footer. */
@@ -54,7 +54,10 @@ function Head({ title, description, image, jsonLd, noIndex }: DocumentProps) {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{fullTitle}</title>
-      <link rel="preload" href={fontUrl(lang)} as="font" type="font/woff2" crossorigin="anonymous" />
+      {FIRST_FONTS[lang].map((font) => (
+        // Not versioned: the address must be the one in the stylesheet, or the face loads twice.
+        <link key={font} rel="preload" href={`/assets/fonts/${font}.woff2`} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={assetUrl('app.css')} />
       {description && <meta name="description" content={description} />}
       {noIndex ? <meta name="robots" content="noindex" /> : <Alternates />}
@@ -67,11 +70,6 @@ function Head({ title, description, image, jsonLd, noIndex }: DocumentProps) {
       {jsonLd && <JsonLd data={jsonLd} />}
     </head>
   );
-}
-
-/** Not versioned: the address must be the one in the stylesheet, or the face loads twice. */
-function fontUrl(lang: Language): string {
-  return `/assets/${FIRST_FONT[lang]}`;
 }
 
 function Alternates() {

@@ -1,14 +1,14 @@
 import { usePage } from '../page.context.js';
 
 export function Footer() {
-  const { demo, href, t } = usePage();
+  const { demo, href, lang, t } = usePage();
   return (
     <footer class="mt-20 bg-night text-paper">
       <div class="weave" aria-hidden="true" />
       <div class="wrap grid gap-10 py-12 md:grid-cols-[2fr_1fr_1fr]">
         <div class="max-w-md">
           <p class="text-xl font-semibold track">
-            {t('common.shop')} <span lang="zgh">ⵜⵉⵡⵉⵣⵉ</span>
+            {t('common.shop')} {lang !== 'zgh' && <span lang="zgh">ⵜⵉⵡⵉⵣⵉ</span>}
           </p>
           <p class="mt-3 text-haze">{t('common.footer.meaning')}</p>
           {demo && <p class="mt-4 border-s-2 border-saffron ps-3 text-haze">{t('common.footer.invented')}</p>}

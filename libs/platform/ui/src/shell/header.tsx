@@ -100,7 +100,10 @@ function SectionLinks({ place }: { place?: HeaderPlace }) {
     { place: 'track', path: '/track', label: t('common.nav.track') },
   ] as const;
   return (
-    <nav class="order-1 flex w-full gap-5 md:order-none md:w-auto md:gap-6" aria-label={t('common.nav.label')}>
+    <nav
+      class="order-1 flex w-full gap-5 whitespace-nowrap max-md:overflow-x-auto md:order-none md:w-auto md:gap-6"
+      aria-label={t('common.nav.label')}
+    >
       {sections.map((section) => (
         <a
           key={section.place}
