@@ -21,7 +21,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK_KEY]);
     const applied = await runProductMigrations(ownerUrl);
     await runQueueMigrations(lock, QUEUE_SCHEMA);
-    await lock.query(`GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
+    // BullMQ makes a sequence for each queue at its first job: CREATE in the queue's own schema, nowhere else.
+    await lock.query(`GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
     await lock.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
     await lock.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
     return applied;

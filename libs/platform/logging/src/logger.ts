@@ -4,7 +4,7 @@ import type { LogLevel } from '#platform/config';
 
 /** Members whose values never reach a log: credentials, and what identifies a buyer (law 09-08). */
 const REDACTED = [
-  'password', 'token', 'key', 'secret', 'authorization', 'cookie', 'phone', 'email', 'address', 'contact', 'name',
+  'password', 'token', 'key', 'secret', 'authorization', 'cookie', 'phone', 'email', 'address', 'contact',
 ].flatMap((member) => [member, `*.${member}`, `*.*.${member}`]);
 
 export function createLogger(processName: string, level: LogLevel): Logger {
