@@ -140,11 +140,11 @@ export function documentRow(source: ProductSource): Record<string, unknown> {
     price_from_minor: Math.min(...source.offers.map((offer) => offer.priceMinor)),
     newest_at: source.createdAt,
     search_text: foldedText(...names, ...places),
+    // Not the kind's description: it names what the thing goes with, and whoever looks for oil does not mean what is eaten with it.
     search: searchVector([
       ...names.map((text) => ({ weight: 'A' as const, text })),
       ...places.map((text) => ({ weight: 'B' as const, text })),
       { weight: 'C', text: every(source.note) },
-      { weight: 'D', text: every(source.kind.description) },
     ]),
   };
 }
