@@ -22,6 +22,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     const applied = await runProductMigrations(ownerUrl);
     await runQueueMigrations(lock, QUEUE_SCHEMA);
     // BullMQ makes a sequence for each queue at its first job: CREATE in the queue's own schema, nowhere else.
+    // And temporary tables, for adding jobs in bulk.
+    await lock.query(`DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO tiwiza_app', current_database()); END $$`);
     await lock.query(`GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
     await lock.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
     await lock.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
