@@ -36,7 +36,7 @@ export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; n
                 <bdi>{line.pack}</bdi> ×&nbsp;{line.quantity}
               </p>
               {line.certificate && (
-                <a class="link inline-flex min-h-7 items-center text-sm" href={href(`/verify/${line.certificate}`)}>
+                <a class="link inline-block py-1 text-sm" href={href(`/verify/${line.certificate}`)}>
                   {t('common.certified')} <bdi dir="ltr">{line.certificate}</bdi>
                 </a>
               )}

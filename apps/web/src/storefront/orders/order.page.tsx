@@ -21,13 +21,8 @@ export function OrderPage(order: OrderView) {
             {order.parcels.map((parcel, index) => (
               <OrderParcel key={parcel.cooperative.slug} parcel={parcel} number={index + 1} of={order.parcels.length} />
             ))}
-            <section class="rounded bg-sand p-5 md:p-8">
-              <h2 class="text-heading mb-4">{t('order.shares')}</h2>
-              <PriceBreakdown components={order.components} total={order.total} />
-              <p class="mt-3 text-sm text-soft">{t('order.shares_note')}</p>
-            </section>
           </div>
-          <aside class="flex flex-col gap-8" aria-label={t('order.follow')}>
+          <aside class="flex flex-col gap-8 md:col-start-2 md:row-span-2 md:row-start-1" aria-label={t('order.follow')}>
             <section>
               <h2 class="text-heading mb-4">{t('order.follow')}</h2>
               <Timeline steps={orderSteps(order, page)} />
@@ -35,6 +30,11 @@ export function OrderPage(order: OrderView) {
             <Delivery order={order} />
             {order.cancel_action && <Cancel action={order.cancel_action} />}
           </aside>
+          <section class="rounded bg-sand p-5 md:col-start-1 md:p-8">
+            <h2 class="text-heading mb-4">{t('order.shares')}</h2>
+            <PriceBreakdown components={order.components} total={order.total} />
+            <p class="mt-3 text-sm text-soft">{t('order.shares_note')}</p>
+          </section>
         </div>
       </div>
     </Document>

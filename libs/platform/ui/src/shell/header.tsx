@@ -42,7 +42,7 @@ function Wordmark() {
   const { lang, href, t, assetUrl } = usePage();
   return (
     <a class="flex min-h-11 shrink-0 items-center gap-2" href={href('/')} aria-label={t('common.home_link')}>
-      <img src={assetUrl('art/logo.svg')} alt="" width="36" height="36" />
+      <img class="bg-transparent" src={assetUrl('art/logo.svg')} alt="" width="36" height="36" />
       <span class="text-xl font-semibold track">{lang === 'ar' ? 'تيويزا' : lang === 'zgh' ? 'ⵜⵉⵡⵉⵣⵉ' : 'Tiwiza'}</span>
     </a>
   );
