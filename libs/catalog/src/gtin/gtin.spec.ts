@@ -7,7 +7,7 @@ describe(gs1CheckDigit.name, () => {
   it.each([
     ['400638133393', 1],
     ['0400638133393', 1],
-    ['611999000001', 3],
+    ['611999000001', 4],
     ['00614141123456789', 0],
   ])('of %s is %i', (given, check) => {
     expect(gs1CheckDigit(given)).toBe(check);
