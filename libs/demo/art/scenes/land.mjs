@@ -13,21 +13,20 @@ export const sky = (s, top, low, { sun, clouds = 4, horizon = 0.6 } = {}) => {
 };
 
 /** A chain of mountains: a jagged sky line, shaded right-hand faces, snow where wanted. */
-export const ridge = (s, y, high, peaks, c, { base = s.size[1], snow = 0, rough = 0.4, depth = 0.3 } = {}) => {
-  const w = s.size[0];
-  const tops = Array.from({ length: peaks }, (_, i) => [round((w * (i + 0.5 + s.r(-0.22, 0.22))) / peaks), round(y - high * s.r(1 - rough, 1))]);
-  let [sky, dark, white] = [d`M0 ${y}`, '', ''];
+export const ridge = (s, y, high, peaks, c, { base = s.size[1], snow = 0, rough = 0.4, depth = 0.3, left = 0, w = s.size[0] } = {}) => {
+  const tops = Array.from({ length: peaks }, (_, i) => [round(left + (w * (i + 0.5 + s.r(-0.22, 0.22))) / peaks), round(y - high * s.r(1 - rough, 1))]);
+  let [sky, dark, white] = [d`M${left} ${y}`, '', ''];
   tops.forEach(([x, t], i) => {
-    const next = tops[i + 1] ?? [w + 60, y];
+    const next = tops[i + 1] ?? [left + w + 60, y];
     const valley = [round((x + next[0]) / 2 + s.r(-14, 14)), round(y - high * s.r(0.04, 0.3))];
-    const [ml, mr] = [[round(x - (x - (tops[i - 1]?.[0] ?? 0)) * s.r(0.2, 0.3)), round(t + (y - t) * s.r(0.3, 0.4))], [round(x + (valley[0] - x) * s.r(0.4, 0.6)), round(t + (valley[1] - t) * s.r(0.3, 0.42))]];
+    const [ml, mr] = [[round(x - (x - (tops[i - 1]?.[0] ?? left)) * s.r(0.2, 0.3)), round(t + (y - t) * s.r(0.3, 0.4))], [round(x + (valley[0] - x) * s.r(0.4, 0.6)), round(t + (valley[1] - t) * s.r(0.3, 0.42))]];
     const [sl, sr] = [[round(ml[0] + (x - ml[0]) * 0.45), round(ml[1] + (t - ml[1]) * 0.75)], [round(x + (mr[0] - x) * 0.3), round(t + (mr[1] - t) * 0.2)]];
     sky += d`L${ml[0]} ${ml[1]}L${sl[0]} ${sl[1]}L${x} ${t}L${sr[0]} ${sr[1]}L${mr[0]} ${mr[1]}L${valley[0]} ${valley[1]}`;
     const zig = (y - t) * 0.25;
     dark += d`M${x} ${t}L${sr[0]} ${sr[1]}L${mr[0]} ${mr[1]}L${valley[0]} ${valley[1]}V${y + 40}L${round(x + (valley[0] - x) * 0.4)} ${y + 40}L${round(x + s.r(4, 22))} ${round(t + zig * 3)}L${round(x - s.r(6, 20))} ${round(t + zig * 2)}L${round(x + s.r(2, 14))} ${round(t + zig)}z`;
     if (snow) { const k = (y - t) * snow; white += d`M${x} ${t}L${round(x + (mr[0] - x) * Math.min(1, k / (mr[1] - t)))} ${round(t + k)}L${round(x + k * 0.16)} ${round(t + k * 0.7)}L${x} ${round(t + k * 1.3)}L${round(x - k * 0.2)} ${round(t + k * 0.8)}L${round(x + (ml[0] - x) * Math.min(1, k / (ml[1] - t)))} ${round(t + k)}z`; }
   });
-  return fill(sky + d`L${w} ${y}V${base}H0z`, s.lin([[0, c], [1, tint(c, 0.35)]], [0, 0, 0, 1])) + fill(dark, shade(c, 0.5), op(depth)) + (snow ? fill(white, '#FFFBF2', op(0.92)) : '');
+  return fill(sky + d`L${left + w} ${y}V${base}H${left}z`, s.lin([[0, c], [1, tint(c, 0.35)]], [0, 0, 0, 1])) + fill(dark, shade(c, 0.5), op(depth)) + (snow ? fill(white, '#FFFBF2', op(0.92)) : '');
 };
 
 /** Rolling ground: points are heights at equal steps across. */
