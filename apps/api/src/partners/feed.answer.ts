@@ -40,7 +40,7 @@ export async function sendFeed(request: FastifyRequest, reply: FastifyReply, fee
 
 function sendPlain(request: FastifyRequest, reply: FastifyReply, feeds: Feeds, snapshot: FeedSnapshot, tag: string): FastifyReply {
   const range = continues(request, snapshot, tag) ? readRange(request.headers.range, snapshot.sizeBytes) : 'ignored';
-  if (range === 'unsatisfiable') return reply.status(416).headers({ 'content-range': `bytes */${snapshot.sizeBytes}` }).send();
+  if (range === 'unsatisfiable') return sendUnsatisfiable(reply, snapshot);
   if (range === 'ignored') {
     void reply.header('content-length', snapshot.sizeBytes);
     return reply.send(Readable.from(feeds.read(snapshot)));
@@ -48,6 +48,14 @@ function sendPlain(request: FastifyRequest, reply: FastifyReply, feeds: Feeds, s
   const { start, end } = range;
   void reply.status(206).headers({ 'content-range': `bytes ${start}-${end - 1}/${snapshot.sizeBytes}`, 'content-length': end - start });
   return reply.send(Readable.from(feeds.read(snapshot, start, end)));
+}
+
+function sendUnsatisfiable(reply: FastifyReply, { sizeBytes }: FeedSnapshot): FastifyReply {
+  const code = 'range_not_satisfiable';
+  return reply
+    .status(416)
+    .headers({ 'content-range': `bytes */${sizeBytes}`, 'content-type': 'application/problem+json; charset=utf-8' })
+    .send(JSON.stringify({ type: 'about:blank', title: `The file has ${sizeBytes} bytes`, status: 416, code }));
 }
 
 /** `If-None-Match` decides where it is sent; else `If-Modified-Since`, to the second. */

@@ -65,7 +65,6 @@ export class Conditions {
     if (query === null) {
       // Nothing but signs: no product is called that.
       this.parts.push('false');
-      this.relevance = '0';
     } else if (mode === 'words') {
       const words = `${this.bind(query)}::tsquery`;
       this.parts.push(`d.search @@ ${words}`);

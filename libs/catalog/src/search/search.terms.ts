@@ -71,11 +71,12 @@ export function searchVector(parts: readonly { readonly weight: Weight; readonly
 
 /**
  * A `tsquery` as PostgreSQL reads it: every word must occur, each may go on (`argan` finds `arganier`).
+ * @param weight only words of this weight count
  * @returns null when the text holds no word at all
  */
-export function searchQuery(text: string): string | null {
+export function searchQuery(text: string, weight: Weight | '' = ''): string | null {
   const words = [...new Set(terms(text))].slice(0, QUERY_WORDS_MAX);
-  return words.length === 0 ? null : words.map((word) => `'${word}':*`).join(' & ');
+  return words.length === 0 ? null : words.map((word) => `'${word}':*${weight}`).join(' & ');
 }
 
 const ARABIC = /^\p{Script=Arabic}/u;

@@ -46,7 +46,8 @@ export class Suggest {
   constructor(private readonly reader: ProductReader) {}
 
   async find(q: string, lang: Language): Promise<Suggestion[]> {
-    const query = searchQuery(q);
+    // Names only: whoever types a cooperative's name is shown the cooperative, not all it makes.
+    const query = searchQuery(q, 'A');
     if (query === null) return [];
     const products = await this.reader.read<{ slug: string; card: string }>(PRODUCTS(lang), [query]);
     const names = await this.knownNames();

@@ -114,11 +114,13 @@ export class Feeds {
     return building;
   }
 
+  /** The latest file, if it is made of what there is now; an older one that was made of the same has to be dated anew. */
   private async find(partner: Partner, format: FeedFormat, source: string): Promise<FeedSnapshot | null> {
     return this.database.maybe<FeedSnapshot>(
       `SELECT s.id, s.sha256, s.size_bytes AS "sizeBytes", s.item_count AS "itemCount", s.excluded_count AS "excludedCount", s.created_at AS "createdAt",
               (SELECT sum(octet_length(gzipped))::int FROM feed_snapshot_chunk c WHERE c.snapshot_id = s.id) AS "gzippedBytes"
-         FROM feed_snapshot s WHERE s.partner_id = $1 AND s.format = $2 AND s.source = $3 ORDER BY s.checked_at DESC LIMIT 1`,
+         FROM (SELECT * FROM feed_snapshot WHERE partner_id = $1 AND format = $2 ORDER BY checked_at DESC, created_at DESC LIMIT 1) s
+        WHERE s.source = $3`,
       [partner.id, format, source],
     );
   }
