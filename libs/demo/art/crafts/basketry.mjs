@@ -1,7 +1,7 @@
 /** Palm, raffia, rush. */
-import { at, ball, d, drum, fill, leafPiece, line, op, oval, palette as p, room, shade, shadow, tint, turned } from '../kit/index.mjs';
+import { at, ball, d, drum, fill, leafPiece, line, op, oval, room, shade, shadow, tint, turned } from '../kit/index.mjs';
 import { band, hoop, wheel } from './turn.mjs';
-import { diamonds, folds, onto, quad, rect, weft, yarn, zig } from './weave.mjs';
+import { diamonds, onto, quad, rect, weft, yarn, zig } from './weave.mjs';
 
 /** Plaited strips round a basket: rows of slanting strokes, every other row leaning the other way. */
 const plait = (map, rows, count, colour, width, from = 0) => line(Array.from({ length: rows }, (_, k) => {

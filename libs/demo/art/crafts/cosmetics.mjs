@@ -15,29 +15,39 @@ const bar = (s, x, y, w, c, { h = 74, deep = 92, stamp = '', turn = 0, band = ''
     stamp && `<g transform="translate(24 ${Math.round(t - deep * 0.24)})skewX(-34)scale(1 .42)">${stamp}</g>`, band, brush(s, [l + 14, t + 28, w * 0.8, h * 0.5], shade(c, 0.3), { count: 2, width: 3, opacity: 0.2, lean: 4 }),
   ].join(''), turn);
 };
+/** A bar standing on its edge, its broad face to us: the middle of its foot at (0, 0). */
+const slab = (s, x, y, w, h, c, turn, stamp) => {
+  const face = d`M${-w / 2 + 26} ${-h}H${w / 2 - 26}Q${w / 2} ${-h} ${w / 2} ${-h + 26}V-26Q${w / 2} 0 ${w / 2 - 26} 0H${-w / 2 + 26}Q${-w / 2} 0 ${-w / 2}-26V${-h + 26}Q${-w / 2} ${-h} ${-w / 2 + 26} ${-h}z`;
+  const inner = `<g transform="translate(0 ${-h / 2})scale(.86)translate(0 ${h / 2})">`;
+  return shadow(s, x + 10, y - 2, w * 0.56, 0.7, 0.8) + at(x, y, fill(face, shade(c, 0.42), 'transform="translate(30 -20)"') + fill(face, shade(c, 0.26), 'transform="translate(20 -14)"') + fill(face, s.lin([[0, tint(c, 0.55)], [0.5, c], [1, shade(c, 0.24)]], [0, 0, 1, 1])) + inner + line(face, shade(c, 0.28), 5, op(0.7)) + line(face, tint(c, 0.6), 4, `transform="translate(4 4)" ${op(0.8)}`) + '</g>'
+    + at(0, -h / 2, stamp) + line(d`M${-w / 2 + 8} ${-h + 60}V${-h + 30}Q${-w / 2 + 8} ${-h + 8} ${-w / 2 + 32} ${-h + 8}H${w * 0.1}`, '#fffaf0', 7, op(0.7)), turn);
+};
+
+/** Suds: [x, y, size] each. */
+const suds = (s, places) => { const one = s.piece(`<circle r="20" fill="#fff" opacity=".5"/><circle r="20" stroke="#fff" stroke-width="2.5" opacity=".9"/>` + line('M-12-4Q-10-13-1-14', '#fff', 4) + line('M4 15q9-3 11-11', '#8FB4C9', 3, op(0.6))); return places.map(([x, y, k]) => s.use(one, x, y, 0, k)).join(''); };
+
 /** A pressed mark: dark edge above, light edge below. */
 const pressed = (path, c) => fill(path, shade(c, 0.35), op(0.6)) + `<g transform="translate(3 6)">${fill(path, tint(c, 0.35))}</g>` + fill(path, shade(c, 0.1));
 const wrap = (w, h, c, ink) => fill(d`M${-w / 2} ${-h}l34-54h${w}l-34 54V1h${-w}z`, c) + fill(d`M${-w / 2} ${-h}H${w / 2}V1H${-w / 2}z`, '#3a1f1c', op(0.1)) + at(0, -h / 2, fill(lozenge(20, 24), ink) + fill(lozenge(10, 12), c));
-const twine = (w, h) => line(d`M${-w} ${-h + 4}V-4M${-w} ${-h + 4}l38-50`, '#7A5530', 7) + line(d`M${-w - 2} ${-h + 4}V-4`, '#D9B47C', 3);
-
 const arganOil = (s) => {
   const [nut, fruit] = [arganPiece(s, 66), olivePiece(s, 76, '#A9A24A', 0.74, false)];
   return [
     room(s, { wall: 'sage', arch: true }), linen(s, { x: 420, y: 716, w: 640, h: 130 }),
     branch(s, { x: 120, y: 250, turn: 12, long: 260, count: 8, leaf: leafPiece(s, 62, 14, '#7F8F55') }),
-    bottle(s, { x: 400, y: 696, w: 226, h: 430, form: 'cylinder', glass: '#8A4A18', dark: true, lid: 'dropper', lidColour: p.brass, labelAt: 0.38, label: label(s, { w: 218, h: 176, motif: 'eye', ink: p.olive, border: 'zigzag', bow: 16 }) }),
+    bottle(s, { x: 400, y: 696, w: 226, h: 430, form: 'apothecary', glass: '#8A4A18', dark: true, lid: 'dropper', lidColour: p.brass, labelAt: 0.38, label: label(s, { w: 218, h: 176, motif: 'eye', ink: p.olive, border: 'zigzag', bow: 16 }) }),
     strew(s, fruit, [[186, 690, -24, 1.1], [130, 734, 20, 1.15], [232, 740, 60, 1.1]]), strew(s, nut, [[560, 726, -16, 1.1], [630, 704, 30], [664, 752, -40, 1.1]]),
   ];
 };
 
 const arganSoap = (s) => {
-  const c = '#D9B26A';
-  const nut = arganPiece(s, 66);
-  const mark = pressed(khatem(62), c) + pressed(rosette(36), shade(c, 0.12));
+  const c = '#DDB76E';
+  const [nut, leaf] = [arganPiece(s, 66), leafPiece(s, 64, 15, '#7F8F55')];
   return [
-    room(s, { wall: 'saffron', sun: { x: 60, y: 0 } }),
-    bar(s, 400, 690, 420, '#C79A52', { h: 96, deep: 120 }), bar(s, 386, 594, 400, c, { h: 96, deep: 120, band: wrap(150, 96, p.cream, p.terracotta) }), bar(s, 420, 498, 370, '#E3C584', { h: 96, deep: 130, stamp: mark }),
-    branch(s, { x: 90, y: 668, turn: -64, long: 240, bend: -30, count: 8, leaf: leafPiece(s, 64, 15, '#7F8F55') }), strew(s, nut, [[150, 726, 10, 1.1], [226, 750, -30], [672, 746, 24, 1.15], [604, 756, -12]]),
+    room(s, { wall: 'saffron', arch: true }),
+    branch(s, { x: 236, y: 560, turn: -104, long: 250, bend: 30, count: 8, leaf }),
+    bar(s, 520, 650, 380, '#C2924A', { h: 104, deep: 110 }), bar(s, 504, 546, 360, '#D2A55C', { h: 104, deep: 120, band: wrap(140, 104, p.cream, p.terracotta) }),
+    slab(s, 318, 724, 346, 266, c, -5, pressed(khatem(92), c) + pressed(rosette(54), shade(c, 0.12))),
+    suds(s, [[536, 726, 1.7], [592, 744, 1.2], [500, 756, 1], [566, 764, 0.7], [640, 752, 0.8], [470, 740, 0.6]]), strew(s, nut, [[96, 742, 20, 1], [700, 716, 10, 1.1], [732, 752, -30, 1]]),
   ];
 };
 
@@ -53,19 +63,20 @@ const cactusOil = (s) => {
     room(s, { wall: 'rose', arch: true }), pad(s, 190, 400, 116, 168, -16, '#7E9A5C'), pad(s, 600, 420, 96, 140, 20, '#6E8B52'), s.use(ripe, 120, 236, -20, 0.9), s.use(fruit, 206, 226, 8, 0.95), s.use(fruit, 664, 286, 30, 0.9),
     bottle(s, { x: 402, y: 700, w: 210, h: 400, form: 'phial', liquid: '#D9B13B', level: 0.7, lid: 'dropper', lidColour: '#3F5A46', labelAt: 0.36, label: label(s, { w: 200, h: 150, form: 'oval', ink: '#3F5A46', motif: 'sun', size: 0.3 }) }),
     shadow(s, 216, 726, 84, 0.8), s.use(fruit, 170, 690, -70, 1.25), shadow(s, 640, 740, 90, 0.7),
-    at(630, 712, oval(0, 0, 84, 62, '#B63A3C', 'transform="rotate(-12)"') + oval(-4, -4, 70, 50, s.rad([[0, '#F6A07E'], [0.7, '#E2603F'], [1, '#C8403F']], [0.4, 0.4, 0.6]), 'transform="rotate(-12)"') + line(grainsOf(s, 18, 50, 32), '#5A2A1A', 8) + line('M-50-20q20-22 50-24', '#fff2e0', 5, op(0.7))),
+    at(630, 712, oval(0, 0, 84, 62, '#B63A3C', 'transform="rotate(-12)"') + oval(-4, -4, 70, 50, s.rad([[0, '#F6A07E'], [0.7, '#E2603F'], [1, '#C8403F']], [0.4, 0.4, 0.6]), 'transform="rotate(-12)"') + line(grainsOf(s, 13, 50, 32), '#5A2A1A', 8) + line('M-50-20q20-22 50-24', '#fff2e0', 5, op(0.7))),
   ];
 };
 const grainsOf = (s, count, rx, ry) => Array.from({ length: count }, () => { const [a, q] = [s.r(0, 6.28), Math.sqrt(s.r(0, 1))]; return d`M${Math.round(rx * q * Math.cos(a))} ${Math.round(ry * q * Math.sin(a))}h.1`; }).join('');
 
 const camelSoap = (s) => {
   const c = '#F1E4CC';
-  const dune = pressed('M-70 20C-60-10-44-8-34-2-26-40-2-40 6-8 24-10 30-14 38-44l22 4-4 14-10 2C44 6 34 14 20 16l2 30H10L4 20h-28l-4 26h-12l-6-30z', c);
+  const dunes = pressed('M-110 44Q-60-30-14 10 30-50 108 44 0 60-110 44z', c) + `<circle cx="-56" cy="-44" r="24" fill="${shade(c, 0.2)}"/><circle cx="-53" cy="-41" r="22" fill="${shade(c, 0.08)}"/>` + line('M40 8Q44-30 40-58', shade(c, 0.26), 8) + line('M40-58q-30-14-44 12M40-58q-20-24-40-16M40-58q24-22 42-12M40-58q30-8 44 18M40-58q2-20-4-32', shade(c, 0.26), 7);
   return [
     room(s, { wall: 'dusk', table: '#B3A08A', sun: { x: 60, y: 0 } }),
-    shadow(s, 560, 600, 110, 1, 0.7), at(560, 600, fill(turned([[62, -300, 1], [54, -270], [64, -210], [112, -110], [100, -20], [70, 0, 1]], 0.2, 0.2), s.lin([[0, '#7C3A22'], [0.26, '#D98A60'], [0.55, '#B9623A'], [1, '#6A2E1C']])) + oval(0, -300, 62, 14, '#D98A60') + oval(0, -298, 52, 10, '#FBF5E8') + line('M70-240C150-250 150-130 104-110', '#9A4C2C', 22) + line('M76-240C140-244 138-150 108-122', '#D98A60', 5) + line('M-60-200q60 24 122 0M-104-112q104 40 212 0', '#F3E4C4', 5, 'stroke-dasharray="3 11"')),
-    bar(s, 330, 690, 400, '#E2CFAE', { h: 104, deep: 120, band: twine(110, 104) + twine(-90, 104) }), bar(s, 316, 584, 370, c, { h: 104, deep: 140, stamp: `<g transform="scale(1.3)">${dune}</g>` }),
-    bowl(s, { x: 620, y: 730, w: 236, h: 84, colour: '#8F5A34', inside: oval(0, 2, 104, 27, '#FFFBF2') + oval(-26, -4, 52, 10, '#fff', op(0.9)) + line('M-90 8q90 26 180 0', '#E3D6BE', 4) }),
+    shadow(s, 590, 606, 110, 1, 0.7), at(590, 606, fill(turned([[62, -330, 1], [54, -300], [64, -236], [116, -120], [104, -20], [72, 0, 1]], 0.2, 0.2), s.lin([[0, '#7C3A22'], [0.26, '#D98A60'], [0.55, '#B9623A'], [1, '#6A2E1C']])) + oval(0, -330, 62, 14, '#D98A60') + oval(0, -328, 52, 10, '#FBF5E8') + line('M70-266C156-276 154-140 108-116', '#9A4C2C', 22) + line('M76-270C144-270 142-160 110-130', '#D98A60', 5) + line('M-58-220q60 24 120 0M-106-120q104 40 216 0', '#F3E4C4', 5, 'stroke-dasharray="3 11"')),
+    slab(s, 276, 692, 330, 250, '#E6D4B4', -9, ''), slab(s, 336, 722, 346, 262, c, 4, `<g transform="translate(0 10)scale(1.05)">${dunes}</g>`),
+    bowl(s, { x: 640, y: 730, w: 220, h: 80, colour: '#8F5A34', inside: oval(0, 2, 96, 25, '#FFFBF2') + oval(-26, -4, 48, 9, '#fff', op(0.9)) + line('M-84 8q84 24 168 0', '#E3D6BE', 4) }),
+    suds(s, [[120, 726, 1.5], [80, 746, 1], [160, 752, 1.1], [206, 748, 0.7], [104, 766, 0.7], [508, 758, 0.8]]),
   ];
 };
 
@@ -81,12 +92,12 @@ const henna = (s) => {
 };
 
 const ghassoul = (s) => {
-  const shards = [0, 1, 2].map((i) => { const [a, b] = [s.r(36, 48), s.r(22, 30)]; const c = ['#8F7A66', '#7A6454', '#A48E78'][i]; const top = d`M${-a} ${-b * 0.3}L${-a * 0.4} ${-b}L${a * 0.6} ${-b * 0.86}L${a} ${-b * 0.1}L${a * 0.3} ${b * 0.5}L${-a * 0.7} ${b * 0.4}z`; return s.piece(fill(top, shade(c, 0.5), `transform="translate(0 ${Math.round(b * 0.6)})"`) + fill(d`M${-a} ${-b * 0.3}L${-a * 0.7} ${b * 0.4}L${a * 0.3} ${b * 0.5}L${a} ${-b * 0.1}v${b * 0.5}L${a * 0.3} ${b * 1.1}L${-a * 0.7} ${b}L${-a} ${b * 0.3}z`, shade(c, 0.34)) + fill(top, s.lin([[0, tint(c, 0.4)], [1, c]], [0, 0, 1, 1])) + line(d`M${-a * 0.5} ${-b * 0.4}l${a * 0.7} ${b * 0.2}M${-a * 0.3} 0l${a * 0.5} ${b * 0.2}`, shade(c, 0.3), 3, op(0.6))); });
+  const shards = [0, 1, 2].map((i) => { const [a, b] = [s.r(36, 48), s.r(22, 30)]; const c = ['#96755A', '#80614A', '#A98A6C'][i]; const top = d`M${-a} ${-b * 0.3}L${-a * 0.4} ${-b}L${a * 0.6} ${-b * 0.86}L${a} ${-b * 0.1}L${a * 0.3} ${b * 0.5}L${-a * 0.7} ${b * 0.4}z`; return s.piece(fill(top, shade(c, 0.5), `transform="translate(0 ${Math.round(b * 0.6)})"`) + fill(d`M${-a} ${-b * 0.3}L${-a * 0.7} ${b * 0.4}L${a * 0.3} ${b * 0.5}L${a} ${-b * 0.1}v${b * 0.5}L${a * 0.3} ${b * 1.1}L${-a * 0.7} ${b}L${-a} ${b * 0.3}z`, shade(c, 0.34)) + fill(top, s.lin([[0, tint(c, 0.4)], [1, c]], [0, 0, 1, 1])) + line(d`M${-a * 0.5} ${-b * 0.4}l${a * 0.7} ${b * 0.2}M${-a * 0.3} 0l${a * 0.5} ${b * 0.2}`, shade(c, 0.3), 3, op(0.6))); });
   return [
     room(s, { wall: 'sand', kind: 'wood', arch: true }),
-    jar(s, { x: 610, y: 610, w: 190, h: 250, form: 'straight', lid: 'cork', inside: heap(s, { y: -10, rx: 92, ry: 20, h: 150, colours: ['#8F7A66', '#7A6454'], width: 16, long: 12, count: 44 }) }),
+    jar(s, { x: 610, y: 610, w: 190, h: 250, form: 'straight', lid: 'cork', inside: heap(s, { y: -10, rx: 92, ry: 20, h: 150, colours: ['#96755A', '#80614A'], width: 16, long: 12, count: 44 }) }),
     bowl(s, { x: 340, y: 700, w: 470, h: 150, colour: '#A8713F', inside: pile(s, shards, { y: -10, rx: 160, across: 5, rows: 4, stepY: 36, turn: 30, size: 1.25 }) }),
-    strew(s, shards[0], [[640, 716, 14, 1.2]]), strew(s, shards[2], [[720, 740, -20, 1]]), strew(s, shards[1], [[88, 756, 8, 0.9]]), grains(s, inDisc(s, 640, 750, 110, 20), { count: 20, width: 6, colours: ['#8F7A66', '#7A6454'] }),
+    strew(s, shards[0], [[640, 716, 14, 1.2]]), strew(s, shards[2], [[720, 740, -20, 1]]), strew(s, shards[1], [[88, 756, 8, 0.9]]), grains(s, inDisc(s, 640, 750, 110, 20), { count: 20, width: 6, colours: ['#96755A', '#80614A'] }),
   ];
 };
 

@@ -1,5 +1,5 @@
 /** Wood, copper, brass and silver. */
-import { at, ball, brush, d, drum, fill, khatem, line, op, oval, palette as p, room, rosette, shade, shadow, star12, tint, turned } from '../kit/index.mjs';
+import { at, ball, brush, d, drum, fill, khatem, leafPiece, line, op, oval, palette as p, room, rosette, shade, shadow, star12, tint, turned } from '../kit/index.mjs';
 import { band, hoop, spun, wheel } from './turn.mjs';
 import { diamonds, onto, quad, rect, zig } from './weave.mjs';
 
@@ -40,10 +40,10 @@ const spoon = (s, c, long, wide, form) => {
   const bowlAt = -long;
   const heads = { round: [wide, wide * 1.1], long: [wide * 0.8, wide * 1.5], flat: [wide, wide * 1.3] };
   const [rx, ry] = heads[form];
-  return fill(d`M-9 0L-7 ${bowlAt + ry}Q-${wide * 0.5} ${bowlAt + ry * 0.8} ${-rx} ${bowlAt}A${rx} ${ry} 0 0 1 ${rx} ${bowlAt}Q${wide * 0.5} ${bowlAt + ry * 0.8} 7 ${bowlAt + ry}L9 0z`, s.lin([[0, shade(c, 0.15)], [0.3, tint(c, 0.45)], [0.6, c], [1, shade(c, 0.4)]]))
+  return fill(d`M-13 0L-11 ${bowlAt + ry}Q-${wide * 0.5} ${bowlAt + ry * 0.8} ${-rx} ${bowlAt}A${rx} ${ry} 0 0 1 ${rx} ${bowlAt}Q${wide * 0.5} ${bowlAt + ry * 0.8} 11 ${bowlAt + ry}L13 0z`, s.lin([[0, shade(c, 0.15)], [0.3, tint(c, 0.45)], [0.6, c], [1, shade(c, 0.4)]]))
     + (form === 'flat' ? line(d`M${-rx * 0.4} ${bowlAt - ry * 0.3}V${bowlAt + ry * 0.4}M0 ${bowlAt - ry * 0.4}V${bowlAt + ry * 0.4}M${rx * 0.4} ${bowlAt - ry * 0.3}V${bowlAt + ry * 0.4}`, shade(c, 0.55), 8)
       : oval(rx * 0.06, bowlAt - ry * 0.06, rx * 0.76, ry * 0.78, s.lin([[0, shade(c, 0.5)], [0.55, shade(c, 0.15)], [1, tint(c, 0.5)]], [0.1, 0, 0.9, 1])) + line(d`M${-rx * 0.6} ${bowlAt - ry * 0.5}Q${-rx * 0.2} ${bowlAt - ry * 0.84} ${rx * 0.3} ${bowlAt - ry * 0.8}`, tint(c, 0.7), 4, op(0.8)))
-    + line(d`M-2 -20V${bowlAt + ry + 30}`, tint(c, 0.6), 3, op(0.6)) + line(d`M-7 -150h14m-13 -14h12m-12 -14h12`, shade(c, 0.6), 4, op(0.6));
+    + line(d`M-2 -20V${bowlAt + ry + 30}`, tint(c, 0.6), 3, op(0.6)) + line(d`M-11 -150h22m-22 -14h22m-22 -14h22`, shade(c, 0.6), 4, op(0.6));
 };
 
 const spoons = (s) => {
@@ -70,7 +70,8 @@ const copper = (s) => {
   const scallop = Array.from({ length: 24 }, (_, i) => { const [a, b] = [(i * Math.PI) / 12, ((i + 1) * Math.PI) / 12]; return d`${i ? '' : `M${290 * Math.cos(a)} ${290 * Math.sin(a)}`}Q${314 * Math.cos((a + b) / 2)} ${314 * Math.sin((a + b) / 2)} ${290 * Math.cos(b)} ${290 * Math.sin(b)}`; }).join('') + 'z';
   const arch = line('M-26-196Q-26-232 0-246 26-232 26-196z', shade(c, 0.6), 4) + line('M0-204v-24M-10-204q0-14 10-20M10-204q0-14-10-20', shade(c, 0.6), 3);
   const wedge = fill('M0 0L-52-280A284 284 0 0 1 52-280z', '#ffe6c0', op(0.34));
-  const glass = (x, y) => shadow(s, x, y, 40, 1, 0.7) + at(x, y, fill('M-36 0l-8-100h88l-8 100q-36 12-72 0z', '#D9E0D2', op(0.5)) + fill('M-36-2l-6-72h84l-6 72q-36 12-72 0z', s.lin([[0, '#9A5F12'], [0.4, '#D99A2E'], [0.75, '#F0C060'], [1, '#9A5F12']])) + oval(0, -74, 42, 9, '#EFC66A') + line('M-44-100q44 14 88 0', '#fffaf0', 4) + line('M-44-86q44 14 88 0M-42-54q42 14 84 0', '#E7C25F', 5) + line('M-28-66l4 50', '#fffaf0', 7, op(0.7)) + line('M-14-84q-14-34 4-56M6-82q10-40-8-62M20-84q18-20 14-48', '#5E7A3A', 4) + fill('M-22-150q14-14 26 6-18 12-26-6zM0-152q2-22 24-18-2 22-24 18zM22-136q10-20 28-8-10 18-28 8zM-28-122q-20-2-20-20 18 0 20 20z', '#6F8A45'));
+  const mint = leafPiece(s, 62, 30, '#6F8A45');
+  const glass = (x, y) => shadow(s, x, y, 40, 1, 0.7) + at(x, y, fill('M-36 0l-8-100h88l-8 100q-36 12-72 0z', '#D9E0D2', op(0.5)) + fill('M-36-2l-6-72h84l-6 72q-36 12-72 0z', s.lin([[0, '#9A5F12'], [0.4, '#D99A2E'], [0.75, '#F0C060'], [1, '#9A5F12']])) + oval(0, -74, 42, 9, '#EFC66A') + line('M-44-100q44 14 88 0', '#fffaf0', 4) + line('M-44-86q44 14 88 0M-42-54q42 14 84 0', '#E7C25F', 5) + line('M-28-66l4 50', '#fffaf0', 7, op(0.7)));
   return [
     room(s, { wall: 'dusk', horizon: 600, table: '#A98460', sun: { x: 10, y: -40, w: 240, h: 340 } }), oval(458, 392, 300, 302, s.rad([[0.75, '#2b2230', 0.45], [1, '#2b2230', 0]])), shadow(s, 412, 672, 210, 0.8, 0.8),
     at(398, 366, [
@@ -79,7 +80,7 @@ const copper = (s) => {
       ring(278, 4, ' stroke-dasharray="2 10"', tint(c, 0.6)), ring(252, 3), ring(188, 4), ring(182, 2), spun(s, 16, arch), ring(128, 4), ring(122, 2), ring(156, 22, ' stroke-dasharray="3 8"', shade(c, 0.5)), line(star12(118), shade(c, 0.6), 4), line(khatem(96), shade(c, 0.6), 5), spun(s, 8, line('M0-88q22 34 0 60-22-26 0-60zM0-72v34', shade(c, 0.6), 4)), line(rosette(34), shade(c, 0.65), 4), disc(9, shade(c, 0.5)),
       line('M-246-120A276 276 0 0 1-120-246', '#fff6e0', 8, op(0.85)), line('M190 170A254 254 0 0 0 236 96', '#fff0d0', 7, op(0.6)),
     ].join('')),
-    glass(236, 728), glass(600, 740),
+    `<g transform="translate(-330 -372)scale(1.5)">${glass(636, 744)}</g>`, [[470, 752, -24], [520, 764, 12], [500, 738, 50]].map(([x, y, a]) => s.use(mint, x, y, a)).join(''),
   ];
 };
 
@@ -103,30 +104,34 @@ const lantern = (s) => {
 };
 
 const bracelet = (s) => {
-  const c = '#B9BBBB';
-  const rings = [[262, -190, 1], [254, -95], [262, 0, 1]];
-  const front = 'M-262-190A262 92 0 0 0 262-190C252-130 252-60 262 0A262 92 0 0 1-262 0C-252-60-252-130-262-190z';
-  const map = wheel(rings, 0.35);
-  const [green, gold, blue, red] = ['#2F7A4F', '#E0B23A', '#2F4B8F', '#B5372C'];
-  const cell = (u, w, v0, v1) => rect(map, u - w, v0, u + w, v1, 3);
-  const gems = [0.14, 0.32, 0.5, 0.68, 0.86];
-  const spot = (u, v) => map(u, v);
-  const silver = s.lin([[0, '#6F7072'], [0.14, '#C9CBCB'], [0.3, '#FBFBF7'], [0.46, '#B4B6B6'], [0.62, '#E6E7E4'], [0.84, '#85878A'], [1, '#5A5B60']]);
+  const [r, h, k] = [186, 224, 0.32];
+  const ry = r * k;
+  const front = d`M${-r} ${-h}A${r} ${ry} 0 0 0 ${r} ${-h}C${r - 12} ${-h * 0.66} ${r - 12} ${-h * 0.33} ${r} 0A${r} ${ry} 0 0 1 ${-r} 0C${-r + 12} ${-h * 0.33} ${-r + 12} ${-h * 0.66} ${-r} ${-h}z`;
+  const map = wheel([[r, -h, 1], [r - 9, -h / 2], [r, 0, 1]], k);
+  const [green, gold, blue, red, dark] = ['#2F7A4F', '#E0B23A', '#2F4B8F', '#B5372C', '#55565C'];
+  const gems = [0.1, 0.3, 0.5, 0.7, 0.9];
+  const kite = (u, a, b) => onto(map, [[u, 0.5 - b], [u + a, 0.5], [u, 0.5 + b], [u - a, 0.5]], { steps: 2 });
+  const silver = s.lin([[0, '#6F7072'], [0.12, '#C9CBCB'], [0.3, '#FDFDF9'], [0.46, '#B4B6B6'], [0.62, '#E9EAE6'], [0.84, '#8B8D90'], [1, '#5A5B60']]);
+  const bead = (c) => s.piece(oval(6, 22, 26, 9, '#0c1430', op(0.35)) + `<circle r="24" fill="${ball(s, c)}"/>` + oval(-8, -9, 7, 5, '#fff', op(0.75)));
+  const [coral, amber] = [bead('#C2452F'), bead('#D9922B')];
+  const strand = [[130, 640], [118, 686], [140, 728], [188, 750], [240, 752], [292, 742], [346, 746], [398, 756], [452, 756], [506, 746], [558, 736], [610, 742], [656, 724], [682, 684]];
   return [
-    room(s, { wall: 'rose', horizon: 470, table: '#A96F58', arch: { x: 400, reach: 280, top: 20, horizon: 470 } }), shadow(s, 404, 736, 330, 0.3, 0.7),
-    fill('M60 620C90 520 240 480 400 480S710 520 740 620C760 700 700 752 400 756S40 700 60 620z', s.rad([[0, '#4E6DB8'], [0.5, '#2F4B8F'], [1, '#182650']], [0.34, 0.24, 0.85])), line('M100 690q-20-60 40-110M700 690q20-60-30-104M240 744q-30-10-60-40M560 744q40-10 60-36', '#16224A', 8, op(0.5)), line('M74 640C110 540 250 500 400 498', '#8FA6DC', 6, op(0.5)),
-    oval(420, 640, 290, 84, s.rad([[0.4, '#0c1430', 0.7], [1, '#0c1430', 0]])),
-    at(400, 560, [
-      fill('M-262-190A262 92 0 0 1 262-190C252-130 252-60 262 0A262 92 0 0 0-262 0C-252-60-252-130-262-190z', s.lin([[0, '#4E4F55'], [0.3, '#8C8E92'], [0.6, '#D9DAD8'], [1, '#6A6B70']])), fill('M-256-170A262 92 0 0 1 256-170L258-10A262 92 0 0 0-258-10z', '#2c2430', op(0.28)),
+    room(s, { wall: 'rose', horizon: 470, table: '#A96F58', arch: { x: 400, reach: 280, top: 20, horizon: 470 } }),
+    fill('M20 640C60 560 240 520 410 516S730 548 784 630C800 700 760 800 760 800H40Q0 720 20 640z', s.lin([[0, '#4A68B0'], [0.4, '#2F4B8F'], [1, '#1B2A5C']], [0, 0, 1, 1])), line('M60 690q80-60 150-80M740 680q-60-50-130-66M150 790q100-30 220-24M640 780q-60-20-120-18', '#16224A', 9, op(0.45)), line('M40 640C90 574 250 540 400 534', '#8FA6DC', 6, op(0.5)),
+    oval(436, 668, 250, 70, s.rad([[0.4, '#0c1430', 0.75], [1, '#0c1430', 0]])),
+    at(400, 624, [
+      fill(d`M${-r} ${-h}A${r} ${ry} 0 0 1 ${r} ${-h}L${r} ${-h + 30}A${r} ${ry} 0 0 1 ${-r} ${-h + 30}z`, s.lin([[0, '#3E3F46'], [0.3, '#7C7E82'], [0.6, '#CFD0CE'], [1, '#6A6B70']])), oval(0, -h, r - 9, ry - 6, '#2c2430', op(0.25)),
       fill(front, silver),
       s.inside(front, [
-        line(hoop(map, 0.07) + hoop(map, 0.93), '#55565C', 13, 'stroke-dasharray="2 9"'), line(hoop(map, 0.13) + hoop(map, 0.87), '#5A5B60', 4), line(hoop(map, 0.03) + hoop(map, 0.97), '#fff', 4, op(0.7)),
-        ...gems.map((u, i) => fill(cell(u, 0.066, 0.2, 0.8), '#5A5B60') + fill(cell(u, 0.058, 0.22, 0.78), i % 2 ? gold : green) + fill(onto(map, [[u, 0.26], [u + 0.05, 0.5], [u, 0.74], [u - 0.05, 0.5]], { steps: 2 }), i % 2 ? blue : gold) + line(onto(map, [[u, 0.26], [u + 0.05, 0.5], [u, 0.74], [u - 0.05, 0.5]], { steps: 2 }), '#E9EAE6', 4)),
-        ...[0.23, 0.41, 0.59, 0.77].map((u) => line(onto(map, [[u, 0.22], [u, 0.78]], { open: true }), '#5A5B60', 12, 'stroke-dasharray="1 14"')),
+        line(hoop(map, 0.06) + hoop(map, 0.94), dark, 13, 'stroke-dasharray="2 8"'), line(hoop(map, 0.115) + hoop(map, 0.155) + hoop(map, 0.845) + hoop(map, 0.885), dark, 4), line(hoop(map, 0.02) + hoop(map, 0.98), '#fff', 5, op(0.8)), line(zig(map, 0.2, 40, 0.022) + zig(map, 0.8, 40, 0.022), dark, 3.5),
+        fill(gems.map((u) => kite(u, 0.092, 0.27)).join(''), dark), ...gems.map((u, i) => fill(kite(u, 0.082, 0.245), i % 2 ? gold : green) + fill(kite(u, 0.062, 0.19), '#DADBD7') + fill(kite(u, 0.05, 0.155), i % 2 ? blue : gold)),
+        line([0.2, 0.4, 0.6, 0.8].map((u) => onto(map, [[u, 0.26], [u, 0.38]], { open: true }) + onto(map, [[u, 0.62], [u, 0.74]], { open: true })).join(''), dark, 13, 'stroke-dasharray=".1 15"'),
       ].join('')),
-      ...gems.map((u, i) => { const [[x, y], r] = [spot(u, 0.5), 24 * Math.cos((u - 0.5) * 2.2)]; return oval(x, y, r + 6, 30, '#E3E4E0', 'stroke="#66676c" stroke-width="3"') + oval(x, y, r, 23, ball(s, i % 2 ? green : red)) + oval(x - r * 0.35, y - 9, r * 0.3, 6, '#fff', op(0.8)); }),
-      fill(front, s.lin([[0, '#1d1a28', 0.5], [0.16, '#1d1a28', 0], [0.8, '#1d1a28', 0], [1, '#1d1a28', 0.6]])), line('M-262-190A262 92 0 0 0 262-190', '#fff', 5, op(0.85)), line('M-258-2A262 92 0 0 0 0 91', '#fff', 4, op(0.5)),
+      ...gems.map((u, i) => { const [[x, y], q] = [map(u, 0.5), 20 * Math.cos((u - 0.5) * 2.5)]; return oval(x, y, q + 5, 25, '#E3E4E0', `stroke="${dark}" stroke-width="3"`) + oval(x, y, q, 20, ball(s, i % 2 ? green : red)) + oval(x - q * 0.35, y - 8, q * 0.3, 5, '#fff', op(0.8)); }),
+      line(d`M140 ${-h + 44}V36`, dark, 9) + line(d`M139 ${-h + 46}V34`, '#D9DBD9', 6, 'stroke-dasharray="12 4" stroke-linecap="butt"') + `<circle cx="140" cy="${-h + 36}" r="9" fill="${ball(s, '#C9CBCB')}"/>`,
+      fill(front, s.lin([[0, '#1d1a28', 0.45], [0.16, '#1d1a28', 0], [0.8, '#1d1a28', 0], [1, '#1d1a28', 0.55]])), line(d`M${-r} ${-h}A${r} ${ry} 0 0 0 ${r} ${-h}`, '#fff', 5, op(0.85)),
     ].join('')),
+    strand.map(([x, y], i) => s.use(i % 4 === 2 ? amber : coral, x, y, 0, i % 4 === 2 ? 1.15 : 0.95)).join(''),
   ];
 };
 

@@ -3,6 +3,9 @@ import { at, ball, board, branch, brush, d, drum, fill, flowerPiece, khatem, lea
 import { band, hoop, spun, wheel } from './turn.mjs';
 import { diamonds, onto, zig } from './weave.mjs';
 
+/** Brings what stands on the table nearer. */
+const near = (svg, k, [x, y] = [400, 750]) => `<g transform="translate(${Math.round(x - x * k)} ${Math.round(y - y * k)})scale(${k})">${svg.join('')}</g>`;
+
 const shine = (path, strength = 0.7) => line(path, '#fffaf0', 9, op(strength));
 
 const safi = (s) => {
@@ -79,9 +82,11 @@ const glazed = (s, x, y, rings, rim, { deep = '#1F5A43', light = '#6FA866', drip
 
 const tamegroute = (s) => [
   room(s, { wall: 'sand', horizon: 540, table: '#C29468', sun: { x: 60, y: 20, w: 300, h: 380 } }),
+  near([
   glazed(s, 592, 606, [[70, -330, 1], [52, -296], [36, -230], [60, -196], [40, -160], [46, -90], [98, -20], [102, 0, 1]], undefined, { drip: 0.9, k: 0.24 }),
   glazed(s, 236, 600, [[118, -196, 1], [112, -150], [84, -50], [60, -10], [62, 0, 1]], undefined, { deep: '#2C6A3F', light: '#93B65C', drip: 0.72 }),
   glazed(s, 410, 728, [[214, -236, 1], [206, -170], [160, -60], [98, -18], [96, 0, 1]], undefined, { drip: 0.7, k: 0.27 }),
+  ], 1.2, [404, 752]),
 ];
 
 const fez = (s) => {
@@ -130,14 +135,14 @@ const rif = (s) => {
     + line(d`M${side * 120} -356l${side * 12} 26M${side * 158} -338l${side * -6} 28M${side * 186} -300l${side * -28} 8M${side * 186} -262l${side * -26} -6`, ink, 7);
   return [
     room(s, { wall: 'rose', horizon: 560, table: '#B77F5E', sun: { x: 40, y: 0, w: 280, h: 400 } }),
-    pot(344, 700, [[88, -420, 1], [74, -384], [76, -340], [176, -220], [190, -150], [146, -40], [92, 0, 1]], 0.15, (m) => [
+    near([pot(344, 700, [[88, -420, 1], [74, -384], [76, -340], [176, -220], [190, -150], [146, -40], [92, 0, 1]], 0.15, (m) => [
       fill(band(m, 0, 0.05), red), line(hoop(m, 0.1) + hoop(m, 0.21), ink, 6), fill(diamonds(m, 0.155, 9, 0.045), ink),
       line(hoop(m, 0.3) + hoop(m, 0.33), red, 6), line(grid(m, 0.36, 0.6, 9), ink, 5), fill(diamonds(m, 0.48, 4.5, 0.055, { u0: 0.055, u1: 1.055 }), red), fill(diamonds(m, 0.48, 4.5, 0.026, { u0: 0.055, u1: 1.055 }), '#EFD9AE'),
       line(hoop(m, 0.63) + hoop(m, 0.76), red, 7), line(zig(m, 0.695, 20, 0.036), ink, 7), line(Array.from({ length: 13 }, (_, i) => onto(m, [[i / 12, 0.79], [i / 12 + 0.04, 0.87]], { open: true })).join(''), ink, 5),
     ].join(''), handle(-1) + handle(1)),
     pot(602, 744, [[136, -150, 1], [134, -120], [120, -70], [86, -20], [66, 0, 1]], 0.18, (m) => [
       fill(band(m, 0, 0.14), ink), line(zig(m, 0.38, 18, 0.11), red, 7), line(hoop(m, 0.2) + hoop(m, 0.56), ink, 6), fill(diamonds(m, 0.7, 11, 0.07), ink),
-    ].join('')),
+    ].join(''))], 1.14, [520, 756]),
   ];
 };
 

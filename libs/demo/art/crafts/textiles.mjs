@@ -1,5 +1,5 @@
 /** Cloth: cushions, blankets, the Rif's stripes, a djellaba, Fez embroidery. */
-import { at, d, drum, fill, khatem, line, op, oval, palette as p, room, rosette, shade, shadow, tint } from '../kit/index.mjs';
+import { at, d, drum, fill, line, op, oval, palette as p, room, shade, shadow, tint } from '../kit/index.mjs';
 import { diamonds, folds, fringe, hung, onto, quad, rect, weft, zig } from './weave.mjs';
 
 const tassel = (s, x, y, c, long = 46, turn = 0) => at(x, y, line(Array.from({ length: 7 }, (_, i) => d`M${-6 + i * 2} 6q${-6 + i * 2} ${long / 2} ${-12 + i * 4} ${long}`).join(''), c, 5) + line(d`M-4 10q-4 ${long / 2} -8 ${long - 8}`, tint(c, 0.5), 3) + `<circle r="10" fill="${c}"/>` + line('M-8 10h16', '#E9C878', 5), turn);

@@ -61,7 +61,7 @@ const hero = (s) => {
     seated(s, { x: 300, y: 800, k: 1.3, robe: '#A23B5A', scarf: '#2F4B8F', apron: '#F3E4C4', arms: grinding }), mill,
     seated(s, { x: 532, y: 846, k: 1.26, robe: '#E9DCC2', turban: '#D9962B', turned: true, arms: grinding }),
     basket(s, 430, 876, 1.1, '#A8642E'), basket(s, 206, 866, 1.3, '#C8A23C'), basket(s, 1120, 862, 1.3, '#E0812A', true), basket(s, 1256, 882, 1, '#F3E4C4', true), basket(s, 756, 868, 1.4, '#8B9440'), basket(s, 930, 882, 1.1, '#B5322C', true),
-    standing(s, { x: 1500, y: 760, k: 1.24, robe: '#B98A62', stripes: '#6E4427', turban: '#FBF4E4', turned: true, arms: carrying, carry: basket(s, 56, -90, 0.84, '#D9962B', true) }),
+    standing(s, { x: 1534, y: 766, k: 1.24, robe: '#B98A62', stripes: '#6E4427', turban: '#FBF4E4', turned: true, arms: carrying, carry: basket(s, 56, -90, 0.84, '#D9962B', true) }),
     standing(s, { x: 96, y: 742, k: 1.2, robe: '#3F7C78', scarf: '#F3E4C4', belt: '#B5502F', arms: carrying, carry: basket(s, 56, -90, 0.84, '#C8A23C') }),
     fill('M0 0H1600V900H0z', s.lin([[0, '#FFE6B0', 0.2], [0.5, '#FFE6B0', 0], [1, '#3a1214', 0.2]], [0, 0, 1, 1])),
   ];
