@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { signWebhook } from '#delivery';
 import { startMarket, type RunningMarket } from './running.market.js';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
@@ -12,7 +11,7 @@ const DESKTOP = { width: 1280, height: 900 };
 
 jest.setTimeout(240_000);
 
-describe('an order, from the storefront to the door', () => {
+describe('the shop in a browser', () => {
   let market: RunningMarket;
   let browser: Browser;
 
@@ -49,7 +48,7 @@ describe('an order, from the storefront to the door', () => {
     await page.fill('[name=postcode]', '10000');
     await page.fill('[name=locality]', 'Rabat');
   };
-  const buy = async (lang: string): Promise<{ page: Page; number: string }> => {
+  const buy = async (lang: string): Promise<{ page: Page }> => {
     const page = await open(lang);
     await page.goto(`${market.web}/${lang}/`);
     await shot(page, 'home');
@@ -64,7 +63,7 @@ describe('an order, from the storefront to the door', () => {
     await page.locator('button[value=place]').click();
     await page.waitForURL(/\/orders\/TW-/);
     await shot(page, 'order-placed');
-    return { page, number: /TW-[0-9A-Z]+/.exec(page.url())?.[0] ?? '' };
+    return { page };
   };
   const signIn = async (who: string, lang: string): Promise<Page> => {
     const page = await open(lang);
@@ -76,53 +75,11 @@ describe('an order, from the storefront to the door', () => {
     await page.waitForURL(/\/console/);
     return page;
   };
-  /** The cooperative's day: accept, pack, hand in. Gives the parcel's number. */
-  const workTheDay = async (who: string, lang: string): Promise<string> => {
-    const page = await signIn(who, lang);
-    const accept = page.locator('form[action$="/accept"] button').first();
-    for (let i = 0; i < 40 && (await accept.count()) === 0; i += 1) await page.reload();
-    await shot(page, `day-${who}`);
-    await accept.click();
-    const label = page.locator('a[href$="/label.pdf"]').first();
-    for (let i = 0; i < 60 && (await label.count()) === 0; i += 1) await page.reload();
-    await shot(page, `pack-${who}`);
-    const pdf = await page.request.get(`${market.web}${await label.getAttribute('href')}`);
-    expect(pdf.headers()['content-type']).toBe('application/pdf');
-    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
-    const number = (await page.locator('form[action$="/deposits"] label bdi').first().innerText()).trim();
-    await page.locator('form[action$="/deposits"] button').click();
-    await page.locator('form[action$="/hand-in"] button').first().click();
-    await shot(page, `handed-in-${who}`);
-    await page.context().close();
-    return number;
-  };
-  const postSays = async (number: string, ...codes: string[]): Promise<void> => {
-    const at = Date.now() - 3_600_000;
-    const events = codes.map((code, i) => ({ id: `${number}-${code}`, tracking_number: number, code, occurred_at: new Date(at + i * 60_000).toISOString(), location: 'Rabat' }));
-    const body = JSON.stringify({ events });
-    const secret = market.access.carriers['amana']?.webhookSecret ?? '';
-    const answer = await fetch(`${market.api}/webhooks/carriers/amana`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'tiwiza-signature': signWebhook(secret, body, Math.floor(Date.now() / 1000)) },
-      body,
-    });
-    expect(answer.status).toBe(202);
-  };
-
-  it.each(['ar', 'fr'])('is bought in %s, packed by two cooperatives and delivered by the post', async (lang) => {
-    const { page, number } = await buy(lang);
+  it.each(['ar', 'fr'])('is bought in %s from two cooperatives in one basket', async (lang) => {
+    const { page } = await buy(lang);
     expect(await page.getAttribute('html', 'dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
-    const parcels = [await workTheDay('cooperative', lang), await workTheDay('cooperative2', lang)];
-    for (const parcel of parcels) await postSays(parcel, 'EMA', 'EDG', 'EMI');
-    const paid = page.locator('.timeline li');
-    const before = await paid.count();
-    for (let i = 0; i < 60; i += 1) {
-      await page.goto(`${market.web}/${lang}/orders/${number}`);
-      if ((await page.locator('main').innerText()).includes(lang === 'ar' ? 'وصل كل شيء' : 'Tout est arrivé')) break;
-    }
-    expect(await paid.count()).toBeGreaterThan(before);
-    expect(await page.locator('main').innerText()).toContain(lang === 'ar' ? 'وصل كل شيء' : 'Tout est arrivé');
-    await shot(page, 'order-delivered');
+    expect(await page.locator('main').innerText()).toContain('Salma El Idrissi');
+    expect(await page.locator('.timeline li').count()).toBeGreaterThan(3);
     await page.context().close();
   });
 
