@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CONFIG, type Config } from '#platform/config';
 import { createTestContext, type TestContext } from '#platform/testing';
 import { DemoModule } from '../demo.module.js';
+import { DemoSeed } from '../seed/demo.seed.service.js';
 import { NotEmptyError } from '../seed/market.mark.js';
 import { Progress } from '../seed/progress.js';
 import { ScaleSeed } from './scale.seed.service.js';
@@ -44,6 +49,17 @@ describe(ScaleSeed.name, () => {
     await context.get(ScaleSeed).run({ ...wishes, products: 60 }, silent());
     await context.get(ScaleSeed).run(wishes, silent());
     expect(await counts()).toMatchObject({ products: 300, documents: 300 });
+  });
+
+  it('can be delivered from, and takes the written market beside it', async () => {
+    await context.get(ScaleSeed).run({ ...wishes, products: 60 }, silent());
+    expect(await context.database.sql('SELECT DISTINCT zone FROM rate_card')).toHaveLength(2);
+    const dataDir = mkdtempSync(join(tmpdir(), 'tiwiza-scale-'));
+    Object.assign(context.get<Config>(CONFIG), { dataDir });
+    expect(await context.get(DemoSeed).run(silent())).toBe('seeded');
+    rmSync(dataDir, { recursive: true });
+    await context.get(ScaleSeed).run(wishes, silent());
+    expect((await context.database.sql<{ value: string }>(`SELECT value FROM setting WHERE name = 'market.demo'`))[0]?.value).toBe('demo');
   });
 
   it('refuses sizes beyond reason and markets of real people', async () => {

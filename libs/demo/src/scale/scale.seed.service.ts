@@ -10,6 +10,7 @@ import { noRows } from '../market/market.rows.js';
 import { MarketWriter } from '../market/market.writer.js';
 import type { SeedRates } from '../market/offer.pricing.js';
 import { addProduct } from '../market/product.rows.js';
+import { DemoKeys } from '../seed/demo.keys.js';
 import { MarketMark } from '../seed/market.mark.js';
 import type { Progress } from '../seed/progress.js';
 import { scaleCooperative, scaleProduct, slugOf } from './scale.market.js';
@@ -43,6 +44,7 @@ export class ScaleSeed {
     private readonly documents: ProductDocuments,
     private readonly writer: MarketWriter,
     private readonly mark: MarketMark,
+    private readonly keys: DemoKeys,
   ) {}
 
   /** @throws {NotEmptyError} when the database holds a market that is no demo */
@@ -64,6 +66,8 @@ export class ScaleSeed {
   private async writeCooperatives(content: DemoContent, { cooperatives, seed }: ScaleWishes, now: Date): Promise<string[]> {
     return this.database.transaction(async () => {
       await this.mark.assertNoRealMarket();
+      // Without a carrier nothing can be bought; the demo's own stays as it is.
+      if ((await this.mark.read()) === null) await this.keys.addPost();
       await this.mark.set('generated');
       await this.writer.writeFrame(content);
       const made = Array.from({ length: cooperatives }, (_, no) => scaleCooperative(content, seed, no));

@@ -16,18 +16,19 @@ export class DemoKeys {
     private readonly apiKeys: ApiKeys,
   ) {}
 
+  /** The carrier with its tariff and numbers; where a generated market brought it already, it gets a new secret. */
   async addPost(): Promise<DemoAccess['carriers']> {
     const webhookSecret = secret();
     const { code, name } = DEMO_CARRIER;
-    await this.database.execute('INSERT INTO carrier (code, name, webhook_secret) VALUES ($1, $2, $3)', [code, JSON.stringify(name), webhookSecret]);
+    await this.database.execute('INSERT INTO carrier (code, name, webhook_secret) VALUES ($1, $2, $3) ON CONFLICT (code) DO UPDATE SET webhook_secret = EXCLUDED.webhook_secret', [code, JSON.stringify(name), webhookSecret]);
     await this.database.execute(
       `INSERT INTO rate_card (id, carrier_code, service, zone, weight_to_g, price_minor, cost_minor, days_from, days_to, valid_from)
        SELECT id, carrier_code, service, zone, weight_to_g, price_minor, cost_minor, days_from, days_to, valid_from
-         FROM jsonb_populate_recordset(NULL::rate_card, $1::jsonb)`,
+         FROM jsonb_populate_recordset(NULL::rate_card, $1::jsonb) ON CONFLICT DO NOTHING`,
       [JSON.stringify(demoRateCards().map((card) => ({ ...card, id: newId() })))],
     );
     await this.database.execute(
-      'INSERT INTO tracking_number_series (carrier_code, service_indicator, next_serial, last_serial) VALUES ($1, $2, $3, $4)',
+      'INSERT INTO tracking_number_series (carrier_code, service_indicator, next_serial, last_serial) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
       [code, DEMO_NUMBERS.service_indicator, DEMO_NUMBERS.next_serial, DEMO_NUMBERS.last_serial],
     );
     return { [code]: { webhookSecret } };
