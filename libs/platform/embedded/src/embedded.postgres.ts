@@ -55,12 +55,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const { server, access, port } = await startLocked(folder, { ...options, log });
     const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE}`;
     const identity = identify(server.pid);
+    // Also when it ends by itself: the same process may then start it again.
+    const exited = server.exited.finally(() => lock.release());
     const stop = async () => {
       if (identity !== null) await stopProcess(identity);
-      await server.exited;
-      lock.release();
+      await exited;
     };
-    return { port, pid: server.pid, ownerUrl: url('tiwiza_owner', access.ownerPassword), appUrl: url('tiwiza_app', access.appPassword), exited: server.exited, stop };
+    return { port, pid: server.pid, ownerUrl: url('tiwiza_owner', access.ownerPassword), appUrl: url('tiwiza_app', access.appPassword), exited, stop };
   } catch (error) {
     lock.release();
     throw error;
