@@ -151,7 +151,13 @@ const foreign = [
     comment: 'what the product runs on is a dependency, not a devDependency',
     severity: 'error',
     from: { path: '^(libs|apps|tools)/', pathNot: [SPEC, '^libs/platform/testing/', '^tools/bench'] },
-    to: { path: ['^libs/platform/testing/', '^test/', packages('@nestjs/testing', 'fast-check', 'playwright-core', '@axe-core/[^/]+', 'autocannon', 'jest', '@jest/[^/]+')] },
+    to: {
+      path: [
+        '^libs/platform/testing/',
+        '^test/',
+        packages('@nestjs/testing', 'fast-check', 'playwright-core', '@axe-core/[^/]+', 'autocannon', 'jest', '@jest/[^/]+'),
+      ],
+    },
   },
 ];
 

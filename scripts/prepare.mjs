@@ -77,7 +77,14 @@ async function buildAssets() {
   mkdirSync(assets, { recursive: true });
   const styled = await run(
     NODE,
-    [join('node_modules', '@tailwindcss', 'cli', 'dist', 'index.mjs'), '-i', 'libs/platform/ui/src/styles/app.css', '-o', 'dist/assets/app.css', '--minify'],
+    [
+      join('node_modules', '@tailwindcss', 'cli', 'dist', 'index.mjs'),
+      '-i',
+      'libs/platform/ui/src/styles/app.css',
+      '-o',
+      'dist/assets/app.css',
+      '--minify',
+    ],
     { capture: true },
   );
   if (styled.code !== 0) throw new StepFailed(`The stylesheet cannot be built:\n\n${styled.output}`);

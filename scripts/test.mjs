@@ -18,7 +18,14 @@ async function check(name, work) {
   return code === 0;
 }
 
-const tool = (...args) => () => run(NODE, args.map((arg, i) => (i === 0 ? join('node_modules', arg) : arg)), { capture: true });
+const tool =
+  (...args) =>
+  () =>
+    run(
+      NODE,
+      args.map((arg, i) => (i === 0 ? join('node_modules', arg) : arg)),
+      { capture: true },
+    );
 
 /** Runs a set of specs, shows its progress, and adds its counts to the sum. */
 async function jest(name, args, env = {}) {
@@ -50,7 +57,11 @@ await main(async () => {
   await prepare({ build: false });
   await check('types', tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'));
   await check('lint', tool('eslint/bin/eslint.js', '.', '--max-warnings', '0'));
-  await check('architecture', tool('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'tools'));
+  await check('format', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'));
+  await check(
+    'architecture',
+    tool('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'tools', 'test', 'migrations'),
+  );
   await check('dead code', tool('knip/bin/knip.js'));
   const built = await check('build', async () => {
     try {

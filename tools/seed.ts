@@ -28,7 +28,10 @@ function readWishes(args: readonly string[]): Wishes {
     args: [...args],
     options: {
       demo: { type: 'boolean', default: false },
-      products: { type: 'string' }, cooperatives: { type: 'string' }, orders: { type: 'string' }, seed: { type: 'string' },
+      products: { type: 'string' },
+      cooperatives: { type: 'string' },
+      orders: { type: 'string' },
+      seed: { type: 'string' },
     },
   });
   const products = wholeNumber('products', values.products, 0);
@@ -57,15 +60,24 @@ async function seed(wishes: Wishes): Promise<void> {
   await using database = await openDatabase(config);
   const logger = createLogger('seed', 'warn');
   const modules = processModules({ ...config, databaseUrl: database.appUrl, databaseReadUrl: undefined }, logger, { name: 'seed', poolMax: 2 });
-  const app = await NestFactory.createApplicationContext({ module: SeedModule, imports: [...modules, DemoModule] }, { logger: new NestLogger(logger), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(
+    { module: SeedModule, imports: [...modules, DemoModule] },
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
   try {
     const startedMs = performance.now();
     if (wishes.demo) {
       const outcome = await app.get(DemoSeed).run(new Progress('demo market'));
-      say(outcome === 'seeded' ? `The demo market is there; its sign-ins are in ${config.dataDir}/demo-access.json.` : 'The demo market was there already; nothing changed.');
+      say(
+        outcome === 'seeded'
+          ? `The demo market is there; its sign-ins are in ${config.dataDir}/demo-access.json.`
+          : 'The demo market was there already; nothing changed.',
+      );
     } else {
       await app.get(ScaleSeed).run(wishes, new Progress('products'));
-      say(`${wishes.products} products of ${wishes.cooperatives} cooperatives are there after ${((performance.now() - startedMs) / 1000).toFixed(1)} s.`);
+      say(
+        `${wishes.products} products of ${wishes.cooperatives} cooperatives are there after ${((performance.now() - startedMs) / 1000).toFixed(1)} s.`,
+      );
     }
   } finally {
     await app.close();

@@ -12,12 +12,28 @@ const REFUSED: Readonly<Record<string, readonly (readonly [file: string, specifi
   'lib-ledger': [['libs/ledger/src/journal/order.postings.ts', '#orders']],
   'lib-cooperatives': [['libs/cooperatives/src/cooperative/showcase.ts', '#catalog']],
   'lib-payments': [['libs/payments/src/payment/payment.of-order.ts', '#orders']],
-  'lib-catalog': [['libs/catalog/src/stock/stock.of-order.ts', '#orders'], ['libs/catalog/src/offer/seller.ts', '#identity']],
+  'lib-catalog': [
+    ['libs/catalog/src/stock/stock.of-order.ts', '#orders'],
+    ['libs/catalog/src/offer/seller.ts', '#identity'],
+  ],
   'lib-certification': [['libs/certification/src/claim/claim.sales.ts', '#orders']],
-  'lib-orders': [['libs/orders/src/order/order.sources.ts', '#routing'], ['libs/orders/src/quote/quote.rates.ts', '#delivery'], ['libs/orders/src/order/order.journal.ts', '#ledger']],
-  'lib-routing': [['libs/routing/src/fulfilment/parcel.ts', '#delivery'], ['libs/routing/src/fulfilment/journal.ts', '#ledger']],
-  'lib-delivery': [['libs/delivery/src/tracking/partner.notice.ts', '#partners'], ['libs/delivery/src/parcel/journal.ts', '#ledger']],
-  'lib-partners': [['libs/partners/src/feed/feed.parcels.ts', '#delivery'], ['libs/partners/src/feed/feed.money.ts', '#payments']],
+  'lib-orders': [
+    ['libs/orders/src/order/order.sources.ts', '#routing'],
+    ['libs/orders/src/quote/quote.rates.ts', '#delivery'],
+    ['libs/orders/src/order/order.journal.ts', '#ledger'],
+  ],
+  'lib-routing': [
+    ['libs/routing/src/fulfilment/parcel.ts', '#delivery'],
+    ['libs/routing/src/fulfilment/journal.ts', '#ledger'],
+  ],
+  'lib-delivery': [
+    ['libs/delivery/src/tracking/partner.notice.ts', '#partners'],
+    ['libs/delivery/src/parcel/journal.ts', '#ledger'],
+  ],
+  'lib-partners': [
+    ['libs/partners/src/feed/feed.parcels.ts', '#delivery'],
+    ['libs/partners/src/feed/feed.money.ts', '#payments'],
+  ],
   'lib-demo': [['libs/demo/src/market/newcomer.rows.ts', '#newcomer']],
 
   'platform-config': [['libs/platform/config/src/config.log.ts', '#platform/logging']],
@@ -27,7 +43,10 @@ const REFUSED: Readonly<Record<string, readonly (readonly [file: string, specifi
   'platform-states': [['libs/platform/states/src/state.rows.ts', '#platform/database']],
   'platform-i18n': [['libs/platform/i18n/src/request.texts.ts', '#platform/http']],
   'platform-logging': [['libs/platform/logging/src/log.rows.ts', '#platform/database']],
-  'platform-database': [['libs/platform/database/src/outbox.rows.ts', '#platform/jobs'], ['libs/platform/database/src/request.rows.ts', '#platform/http']],
+  'platform-database': [
+    ['libs/platform/database/src/outbox.rows.ts', '#platform/jobs'],
+    ['libs/platform/database/src/request.rows.ts', '#platform/http'],
+  ],
   'platform-http': [['libs/platform/http/src/idempotency.guard.ts', '#platform/idempotency']],
   'platform-ui': [['libs/platform/ui/src/request.page.ts', '#platform/http']],
   'platform-settings': [['libs/platform/settings/src/settings.job.ts', '#platform/jobs']],
@@ -45,23 +64,60 @@ const REFUSED: Readonly<Record<string, readonly (readonly [file: string, specifi
     ['libs/orders/src/order/deep.spec.ts', '../../../platform/database/src/connection.js'],
     ['test/e2e/deep.spec.ts', '../../libs/orders/src/order/order.repository.js'],
   ],
-  'platform-knows-no-business': [['libs/platform/http/src/order.problem.ts', '#orders'], ['libs/platform/ui/src/order.spec.ts', '#orders']],
+  'platform-knows-no-business': [
+    ['libs/platform/http/src/order.problem.ts', '#orders'],
+    ['libs/platform/ui/src/order.spec.ts', '#orders'],
+  ],
   'apps-stand-alone': [['apps/web/src/page/api.ts', '../../../api/src/main.js']],
-  'nobody-imports-apps': [['libs/orders/src/order/page.ts', '../../../../apps/web/src/main.js'], ['tools/pages.ts', '../apps/web/src/main.js']],
-  'nobody-imports-tools': [['libs/orders/src/order/seeded.ts', '../../../../tools/seed.js'], ['apps/api/src/seeded.ts', '../../../tools/seed.js']],
-  'demo-for-tools-only': [['apps/web/src/page/demo.ts', '#demo'], ['libs/catalog/src/product/demo.products.ts', '#demo']],
-  'pages-in-web-only': [['apps/api/src/docs/docs.page.ts', 'preact'], ['libs/orders/src/order/order.page.ts', '#platform/ui']],
-  'programs-assemble-processes': [['libs/orders/src/orders.process.ts', '#platform/process'], ['libs/catalog/src/product/local.database.ts', '#platform/embedded']],
-  'migrations-stand-alone': [['migrations/1764000000000-prices.ts', '#catalog'], ['migrations/1764000000001-ids.ts', 'node:crypto']],
+  'nobody-imports-apps': [
+    ['libs/orders/src/order/page.ts', '../../../../apps/web/src/main.js'],
+    ['tools/pages.ts', '../apps/web/src/main.js'],
+  ],
+  'nobody-imports-tools': [
+    ['libs/orders/src/order/seeded.ts', '../../../../tools/seed.js'],
+    ['apps/api/src/seeded.ts', '../../../tools/seed.js'],
+  ],
+  'demo-for-tools-only': [
+    ['apps/web/src/page/demo.ts', '#demo'],
+    ['libs/catalog/src/product/demo.products.ts', '#demo'],
+  ],
+  'pages-in-web-only': [
+    ['apps/api/src/docs/docs.page.ts', 'preact'],
+    ['libs/orders/src/order/order.page.ts', '#platform/ui'],
+  ],
+  'programs-assemble-processes': [
+    ['libs/orders/src/orders.process.ts', '#platform/process'],
+    ['libs/catalog/src/product/local.database.ts', '#platform/embedded'],
+  ],
+  'migrations-stand-alone': [
+    ['migrations/1764000000000-prices.ts', '#catalog'],
+    ['migrations/1764000000001-ids.ts', 'node:crypto'],
+  ],
   'scripts-need-only-node': [['scripts/greet.mjs', 'zod']],
   'no-cycles': [['libs/orders/src/cart/cart.ts', '../quote/quote.js']],
   resolvable: [['libs/orders/src/order/lost.ts', './missing.js']],
 
-  'typeorm-in-database-only': [['libs/orders/src/order/order.entity.ts', 'typeorm'], ['libs/orders/src/order/transactional.ts', '@nestjs-cls/transactional']],
-  'pg-in-platform-only': [['libs/orders/src/order/order.rows.ts', 'pg'], ['apps/api/src/health/health.rows.ts', 'pg']],
-  'queue-in-jobs-only': [['libs/routing/src/fulfilment/routing.queue.ts', 'bullmq'], ['apps/worker/src/queue.ts', 'bullmq'], ['libs/catalog/src/product/cache.ts', 'ioredis']],
-  'http-at-the-edge-only': [['libs/orders/src/order/order.request.ts', 'fastify'], ['libs/delivery/src/parcel/upload.ts', '@fastify/multipart']],
-  'no-test-code-in-the-product': [['libs/orders/src/order/order.double.ts', '#platform/testing'], ['apps/web/src/page/random.ts', 'fast-check']],
+  'typeorm-in-database-only': [
+    ['libs/orders/src/order/order.entity.ts', 'typeorm'],
+    ['libs/orders/src/order/transactional.ts', '@nestjs-cls/transactional'],
+  ],
+  'pg-in-platform-only': [
+    ['libs/orders/src/order/order.rows.ts', 'pg'],
+    ['apps/api/src/health/health.rows.ts', 'pg'],
+  ],
+  'queue-in-jobs-only': [
+    ['libs/routing/src/fulfilment/routing.queue.ts', 'bullmq'],
+    ['apps/worker/src/queue.ts', 'bullmq'],
+    ['libs/catalog/src/product/cache.ts', 'ioredis'],
+  ],
+  'http-at-the-edge-only': [
+    ['libs/orders/src/order/order.request.ts', 'fastify'],
+    ['libs/delivery/src/parcel/upload.ts', '@fastify/multipart'],
+  ],
+  'no-test-code-in-the-product': [
+    ['libs/orders/src/order/order.double.ts', '#platform/testing'],
+    ['apps/web/src/page/random.ts', 'fast-check'],
+  ],
 };
 
 /** Closes the circle that `no-cycles` refuses; a circle is told once, where it was entered. */

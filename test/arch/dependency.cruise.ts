@@ -56,7 +56,12 @@ export class FixtureTree {
 
   /** `import type`, since the weakest import is the one a rule misses most easily. */
   imports(file: string, specifier: string): void {
-    this.write(file, file.endsWith('.mjs') ? `import '${specifier}';\n` : `import type * as imported from '${specifier}';\nexport type Imported = typeof imported;\n`);
+    this.write(
+      file,
+      file.endsWith('.mjs')
+        ? `import '${specifier}';\n`
+        : `import type * as imported from '${specifier}';\nexport type Imported = typeof imported;\n`,
+    );
     this.provide(file, specifier);
   }
 

@@ -21,7 +21,9 @@ describe('the tree of the repository', () => {
   });
 
   it('gives no file or folder a name that says nothing', () => {
-    const empty = SOURCES.filter((file) => file.split('/').some((part) => part.replace(/\.(json|css)$/, '') === part && part.split(/[.-]/).some((word) => EMPTY_NAMES.test(word))));
+    const empty = SOURCES.filter((file) =>
+      file.split('/').some((part) => part.replace(/\.(json|css)$/, '') === part && part.split(/[.-]/).some((word) => EMPTY_NAMES.test(word))),
+    );
     expect(empty).toEqual([]);
   });
 
@@ -39,7 +41,10 @@ describe('the tree of the repository', () => {
     for (const file of migrations) {
       const match = /^(\d{13})-([a-z]+(?:-[a-z0-9]+)*)\.ts$/.exec(file);
       expect({ file, named: match !== null }).toEqual({ file, named: true });
-      const subject = (match?.[2] ?? '').split('-').map((word) => (word[0] ?? '').toUpperCase() + word.slice(1)).join('');
+      const subject = (match?.[2] ?? '')
+        .split('-')
+        .map((word) => (word[0] ?? '').toUpperCase() + word.slice(1))
+        .join('');
       expect(text(`migrations/${file}`)).toContain(`export class ${subject}${match?.[1]} implements MigrationInterface`);
     }
     expect(new Set(migrations.map((file) => file.slice(0, 13))).size).toBe(migrations.length);

@@ -5,7 +5,15 @@ import { startMarket, type RunningMarket } from './running.market.js';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const SHOTS = process.env['SCREENSHOTS_DIR'];
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const PHONE = { width: 360, height: 780 };
 const DESKTOP = { width: 1280, height: 900 };
 
@@ -35,7 +43,9 @@ describe('the shop in a browser', () => {
     await page.screenshot({ path: join(SHOTS, `${name}-${lang}-${size?.width}.png`), fullPage: true });
   };
   const addToCart = async (page: Page, lang: string, cooperative: string): Promise<void> => {
-    const { items } = (await (await fetch(`${market.api}/v1/products?cooperative=${cooperative}&in_stock=true&limit=3`)).json()) as { items: { slug: string }[] };
+    const { items } = (await (await fetch(`${market.api}/v1/products?cooperative=${cooperative}&in_stock=true&limit=3`)).json()) as {
+      items: { slug: string }[];
+    };
     await page.goto(`${market.web}/${lang}/products/${items[0]?.slug}`);
     await shot(page, `product-${cooperative}`);
     await page.locator('form[action$="/cart/items"] button.btn-main').click();
@@ -91,7 +101,10 @@ describe('the shop in a browser', () => {
   });
 
   it.each([
-    ['ar', PHONE], ['fr', PHONE], ['ar', DESKTOP], ['fr', DESKTOP],
+    ['ar', PHONE],
+    ['fr', PHONE],
+    ['ar', DESKTOP],
+    ['fr', DESKTOP],
   ] as const)('has no accessibility fault in %s at %o', async (lang, viewport) => {
     const page = await open(lang, viewport);
     for (const path of ['', '/products', '/products/', '/cooperatives', '/cart', '/track', '/sign-in']) {
@@ -111,7 +124,9 @@ describe('the shop in a browser', () => {
     expect(first.status).toBe(200);
     const lines = (await first.text()).trim().split('\n');
     expect(lines.length).toBeGreaterThan(10);
-    const again = await fetch(`${market.api}/partners/v1/catalog.ndjson`, { headers: { authorization: `Bearer ${key}`, 'if-none-match': first.headers.get('etag') ?? '' } });
+    const again = await fetch(`${market.api}/partners/v1/catalog.ndjson`, {
+      headers: { authorization: `Bearer ${key}`, 'if-none-match': first.headers.get('etag') ?? '' },
+    });
     expect(again.status).toBe(304);
     expect((await fetch(`${market.api}/partners/v1/catalog.ndjson`)).status).toBe(401);
   });

@@ -29,7 +29,15 @@ export async function startMarket(): Promise<RunningMarket> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tiwiza-e2e-'));
   const [webPort, apiPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [join(process.cwd(), 'dist', 'tools', 'start.js')], {
-    env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir, WEB_PORT: String(webPort), API_PORT: String(apiPort), DATABASE_URL: '', REDIS_URL: '' },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      DATA_DIR: dataDir,
+      WEB_PORT: String(webPort),
+      API_PORT: String(apiPort),
+      DATABASE_URL: '',
+      REDIS_URL: '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await untilReady(child);

@@ -16,8 +16,13 @@ const words = (text: string) => JSON.stringify({ ar: text, fr: text, en: text })
 
 /** The least that a market needs to sell: a region, a category, a kind, a carrier with a tariff. */
 export async function makeMarket(database: TestDatabase): Promise<void> {
-  await database.sql(`INSERT INTO region (iso, slug, name, intro, latitude, longitude) VALUES ('MA-09', 'souss-massa', $1, $1, 30.4, -9.6) ON CONFLICT DO NOTHING`, [words('Souss-Massa')]);
-  await database.sql(`INSERT INTO category (code, slug, name, art, sort) VALUES ('oils', 'oils', $1, 'argan-oil-food', 1) ON CONFLICT DO NOTHING`, [words('Huiles')]);
+  await database.sql(
+    `INSERT INTO region (iso, slug, name, intro, latitude, longitude) VALUES ('MA-09', 'souss-massa', $1, $1, 30.4, -9.6) ON CONFLICT DO NOTHING`,
+    [words('Souss-Massa')],
+  );
+  await database.sql(`INSERT INTO category (code, slug, name, art, sort) VALUES ('oils', 'oils', $1, 'argan-oil-food', 1) ON CONFLICT DO NOTHING`, [
+    words('Huiles'),
+  ]);
   await database.sql(
     `INSERT INTO product_kind (key, category_code, name, description, hs6) VALUES ('argan-oil-food', 'oils', $1, $1, '1515.90') ON CONFLICT DO NOTHING`,
     [words('Huile d’argan')],
@@ -53,11 +58,18 @@ export async function makeOffer(database: TestDatabase, cooperativeId: string, w
   const productId = of?.productId ?? newId();
   const stockItemId = of?.stockItemId ?? newId();
   if (!of) {
-    await database.sql(
-      `INSERT INTO product (id, slug, kind_key, cooperative_id, name, note) VALUES ($1, $2, 'argan-oil-food', $3, $4, $4)`,
-      [productId, `argan-${n}`, cooperativeId, words(`Argan ${n}`)],
-    );
-    await database.sql('INSERT INTO stock_item (id, cooperative_id, product_id, on_hand) VALUES ($1, $2, $3, $4)', [stockItemId, cooperativeId, productId, stock]);
+    await database.sql(`INSERT INTO product (id, slug, kind_key, cooperative_id, name, note) VALUES ($1, $2, 'argan-oil-food', $3, $4, $4)`, [
+      productId,
+      `argan-${n}`,
+      cooperativeId,
+      words(`Argan ${n}`),
+    ]);
+    await database.sql('INSERT INTO stock_item (id, cooperative_id, product_id, on_hand) VALUES ($1, $2, $3, $4)', [
+      stockItemId,
+      cooperativeId,
+      productId,
+      stock,
+    ]);
   }
   const offerId = newId();
   const components = splitPrice(priceMinor, { vatBasisPoints: 1_000, platformFeeBasisPoints: 800, premiumBasisPoints: 500 });
@@ -67,7 +79,17 @@ export async function makeOffer(database: TestDatabase, cooperativeId: string, w
        VALUES ($1, $2, $3, $4, $5, $6, '250 ml', 450, $7, 'reduced') RETURNING id)
      INSERT INTO offer_component (offer_id, kind, amount_minor)
      SELECT added.id, c.kind, c.amount FROM added, unnest($8::text[], $9::bigint[]) AS c (kind, amount)`,
-    [offerId, `ARG-${n}`, productId, cooperativeId, stockItemId, stockFactor, priceMinor, components.map((c) => c.kind), components.map((c) => c.amountMinor)],
+    [
+      offerId,
+      `ARG-${n}`,
+      productId,
+      cooperativeId,
+      stockItemId,
+      stockFactor,
+      priceMinor,
+      components.map((c) => c.kind),
+      components.map((c) => c.amountMinor),
+    ],
   );
   return { offerId, sku: `ARG-${n}`, stockItemId, productId, cooperativeId, priceMinor };
 }

@@ -33,12 +33,19 @@ export class Child {
   start(): Promise<void> {
     const { name, env } = this.options;
     const entry = join(__dirname, '..', '..', 'apps', name, 'src', 'main.js');
-    const child = fork(entry, [], { env, execArgv: ['--enable-source-maps', `--max-old-space-size=${HEAP_MB}`], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = fork(entry, [], {
+      env,
+      execArgv: ['--enable-source-maps', `--max-old-space-size=${HEAP_MB}`],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) this.readLines(stream);
     child.once('exit', (code, signal) => this.exited(code, signal));
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${name} was not ready after ${READY_TIMEOUT_MS / 1000} s. ${this.lastError}`)), READY_TIMEOUT_MS);
+      const timer = setTimeout(
+        () => reject(new Error(`${name} was not ready after ${READY_TIMEOUT_MS / 1000} s. ${this.lastError}`)),
+        READY_TIMEOUT_MS,
+      );
       child.once('message', () => {
         clearTimeout(timer);
         resolve();

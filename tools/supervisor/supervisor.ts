@@ -101,7 +101,10 @@ export class Supervisor {
     say('seeding the demo market, once …');
     const tool = join(__dirname, '..', 'seed.js');
     const code = await new Promise<number>((resolve) => {
-      const child = spawn(process.execPath, ['--enable-source-maps', tool, '--demo'], { env: { ...this.env, DATABASE_URL: appUrl }, stdio: 'inherit' });
+      const child = spawn(process.execPath, ['--enable-source-maps', tool, '--demo'], {
+        env: { ...this.env, DATABASE_URL: appUrl },
+        stdio: 'inherit',
+      });
       child.once('exit', (status) => resolve(status ?? 1));
     });
     if (code !== 0) throw new StartError('the demo market could not be seeded; the lines above say why. npm start tries again.');
@@ -130,7 +133,8 @@ function say(line: string): void {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof StartError || error instanceof LockedError) return error.message;
+  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof StartError || error instanceof LockedError)
+    return error.message;
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -162,7 +166,13 @@ async function isEmpty(ownerUrl: string): Promise<boolean> {
 }
 
 function welcome(config: Config, tookMs: number): string {
-  const lines = ['', `Tiwiza is ready after ${(tookMs / 1000).toFixed(1)} s.`, `  shop      ${config.publicWebUrl}`, `  consoles  ${config.publicWebUrl}/console`, `  API       ${config.publicApiUrl}/docs`];
+  const lines = [
+    '',
+    `Tiwiza is ready after ${(tookMs / 1000).toFixed(1)} s.`,
+    `  shop      ${config.publicWebUrl}`,
+    `  consoles  ${config.publicWebUrl}/console`,
+    `  API       ${config.publicApiUrl}/docs`,
+  ];
   const accessFile = join(config.dataDir, 'demo-access.json');
   if (existsSync(accessFile)) {
     const { people } = JSON.parse(readFileSync(accessFile, 'utf8')) as { people: Record<string, { email: string; password: string }> };

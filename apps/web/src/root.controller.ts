@@ -19,6 +19,11 @@ export class RootController {
 
   @Get('robots.txt')
   robots() {
-    return ['User-agent: *', 'Disallow: /console', ...['ar', 'fr', 'zgh', 'en'].flatMap((lang) => [`Disallow: /${lang}/cart`, `Disallow: /${lang}/checkout`, `Disallow: /${lang}/orders`]), ''].join('\n');
+    return [
+      'User-agent: *',
+      'Disallow: /console',
+      ...['ar', 'fr', 'zgh', 'en'].flatMap((lang) => [`Disallow: /${lang}/cart`, `Disallow: /${lang}/checkout`, `Disallow: /${lang}/orders`]),
+      '',
+    ].join('\n');
   }
 }

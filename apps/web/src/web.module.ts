@@ -22,7 +22,16 @@ import { OrderController } from './storefront/orders/order.controller.js';
 import { ProductController } from './storefront/products/product.controller.js';
 import { SignInController } from './storefront/sign-in/sign-in.controller.js';
 
-const STOREFRONT = [RootController, HomeController, ProductController, CooperativeController, CartController, CheckoutController, OrderController, SignInController];
+const STOREFRONT = [
+  RootController,
+  HomeController,
+  ProductController,
+  CooperativeController,
+  CartController,
+  CheckoutController,
+  OrderController,
+  SignInController,
+];
 
 /** What people reach. The access guard comes first (HttpModule), then the one against forged forms. */
 @Module({})

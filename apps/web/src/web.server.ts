@@ -11,8 +11,16 @@ const IMPORT_FILE_BYTES_MAX = 2 * 1024 * 1024;
 
 /** No script or style but our own files, no framing, no plugin, forms only to ourselves. */
 const CONTENT_SECURITY_POLICY = [
-  `default-src 'none'`, `style-src 'self'`, `script-src 'self'`, `img-src 'self' data:`, `font-src 'self'`, `connect-src 'self'`,
-  `form-action 'self'`, `base-uri 'none'`, `frame-ancestors 'none'`, `manifest-src 'self'`,
+  `default-src 'none'`,
+  `style-src 'self'`,
+  `script-src 'self'`,
+  `img-src 'self' data:`,
+  `font-src 'self'`,
+  `connect-src 'self'`,
+  `form-action 'self'`,
+  `base-uri 'none'`,
+  `frame-ancestors 'none'`,
+  `manifest-src 'self'`,
 ].join('; ');
 
 const SECURITY_HEADERS = {

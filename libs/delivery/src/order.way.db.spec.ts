@@ -26,20 +26,40 @@ describe('the way of an order', () => {
   let token: string;
 
   const memberOf = (cooperativeId: string): Actor => ({
-    kind: 'person', personId: newId(), name: 'Fatima', csrfToken: '', roles: [{ role: 'cooperative', cooperativeId, partnerId: null }],
+    kind: 'person',
+    personId: newId(),
+    name: 'Fatima',
+    csrfToken: '',
+    roles: [{ role: 'cooperative', cooperativeId, partnerId: null }],
   });
-  const operator: Actor = { kind: 'person', personId: newId(), name: 'Op', csrfToken: '', roles: [{ role: 'operator', cooperativeId: null, partnerId: null }] };
+  const operator: Actor = {
+    kind: 'person',
+    personId: newId(),
+    name: 'Op',
+    csrfToken: '',
+    roles: [{ role: 'operator', cooperativeId: null, partnerId: null }],
+  };
   const reopen = () => context.get(Orders).openByToken(order.number, token);
   const journey = async () => context.get(OrderJourney).of(await reopen());
   const ledger = async (account: string): Promise<number> =>
-    Number((await context.database.sql<{ sum: string | null }>('SELECT sum(amount_minor) AS sum FROM ledger_entry WHERE account = $1', [account]))[0]?.sum ?? 0);
-  const ledgerTotal = async () => Number((await context.database.sql<{ sum: string }>('SELECT coalesce(sum(amount_minor), 0) AS sum FROM ledger_entry'))[0]?.sum);
+    Number(
+      (await context.database.sql<{ sum: string | null }>('SELECT sum(amount_minor) AS sum FROM ledger_entry WHERE account = $1', [account]))[0]
+        ?.sum ?? 0,
+    );
+  const ledgerTotal = async () =>
+    Number((await context.database.sql<{ sum: string }>('SELECT coalesce(sum(amount_minor), 0) AS sum FROM ledger_entry'))[0]?.sum);
   const receive = async (...events: object[]): Promise<string> => {
     const body = Buffer.from(JSON.stringify({ events }));
     return context.get(CarrierInbox).receive('amana', body, signWebhook(SECRET, body, Math.floor(Date.now() / 1000)));
   };
-  const event = (id: string, number: string, code: string, minute: number) => ({ id, tracking_number: number, code, occurred_at: `2026-11-20T10:${String(minute).padStart(2, '0')}:00Z` });
-  const offered = async (cooperativeId: string) => (await context.get(Fulfilments).list(memberOf(cooperativeId), cooperativeId, ['offered', 'escalated']))[0];
+  const event = (id: string, number: string, code: string, minute: number) => ({
+    id,
+    tracking_number: number,
+    code,
+    occurred_at: `2026-11-20T10:${String(minute).padStart(2, '0')}:00Z`,
+  });
+  const offered = async (cooperativeId: string) =>
+    (await context.get(Fulfilments).list(memberOf(cooperativeId), cooperativeId, ['offered', 'escalated']))[0];
   const accept = async (cooperativeId: string) => {
     const fulfilment = await offered(cooperativeId);
     await context.get(Fulfilments).accept(memberOf(cooperativeId), fulfilment?.id ?? 'none');
@@ -73,8 +93,12 @@ describe('the way of an order', () => {
     await carts.setItem(cart.id, saffron.sku, 1);
     const placed = await context.get(PlaceOrderService).place(
       {
-        cartId: cart.id, contact: { name: 'Salma Idrissi', phone: '+212661234567' }, address: { line1: '12, rue des Orangers', locality: 'Rabat', postcode: '10000' },
-        deliveryOption: 'amana-home', paymentMethod: 'cod', lang: 'fr',
+        cartId: cart.id,
+        contact: { name: 'Salma Idrissi', phone: '+212661234567' },
+        address: { line1: '12, rue des Orangers', locality: 'Rabat', postcode: '10000' },
+        deliveryOption: 'amana-home',
+        paymentMethod: 'cod',
+        lang: 'fr',
       },
       newId(),
     );
@@ -133,7 +157,13 @@ describe('the way of an order', () => {
     const body = Buffer.from(JSON.stringify({ events: [event('f', 'CC000000014MA', 'EMI', 1)] }));
     const now = Math.floor(Date.now() / 1000);
     const inbox = context.get(CarrierInbox);
-    for (const signature of [undefined, 'x', signWebhook('other', body, now), signWebhook(SECRET, body, now - 3_600), signWebhook(SECRET, 'other', now)]) {
+    for (const signature of [
+      undefined,
+      'x',
+      signWebhook('other', body, now),
+      signWebhook(SECRET, body, now - 3_600),
+      signWebhook(SECRET, 'other', now),
+    ]) {
       await expect(inbox.receive('amana', body, signature)).rejects.toMatchObject({ kind: 'unauthenticated' });
     }
     await expect(inbox.receive('pigeon', body, signWebhook(SECRET, body, now))).rejects.toMatchObject({ kind: 'not_found' });
@@ -207,7 +237,9 @@ describe('the way of an order', () => {
 
   it('keeps the catalogue true when a product sells out', async () => {
     await context.get(ProductDocuments).refreshAll();
-    const documents = await context.database.sql<{ in_stock: boolean }>('SELECT in_stock FROM product_document WHERE product_id = $1', [argan.productId]);
+    const documents = await context.database.sql<{ in_stock: boolean }>('SELECT in_stock FROM product_document WHERE product_id = $1', [
+      argan.productId,
+    ]);
     expect(documents).toEqual([{ in_stock: true }]);
   });
 });

@@ -7,5 +7,9 @@ import { DemoKeys } from './seed/demo.keys.js';
 import { DemoSeed } from './seed/demo.seed.service.js';
 import { MarketMark } from './seed/market.mark.js';
 
-@Module({ imports: [CatalogModule, IdentityModule], providers: [DemoSeed, ScaleSeed, DemoKeys, MarketMark, MarketWriter], exports: [DemoSeed, ScaleSeed] })
+@Module({
+  imports: [CatalogModule, IdentityModule],
+  providers: [DemoSeed, ScaleSeed, DemoKeys, MarketMark, MarketWriter],
+  exports: [DemoSeed, ScaleSeed],
+})
 export class DemoModule {}

@@ -3,7 +3,15 @@ export { addressSchema, contactSchema, postcodeSchema } from './order/order.dto.
 export { normaliseOrderNumber } from './order/order.number.js';
 export { ORDER_STATES, type OrderStatus } from './order/order.states.js';
 export {
-  orderReference, parcelSaleKey, parcelTotalOf, type Order, type OrderAddress, type OrderContact, type OrderLine, type ParcelCharge, type PlaceOrder,
+  orderReference,
+  parcelSaleKey,
+  parcelTotalOf,
+  type Order,
+  type OrderAddress,
+  type OrderContact,
+  type OrderLine,
+  type ParcelCharge,
+  type PlaceOrder,
 } from './order/order.types.js';
 export { Orders } from './order/orders.service.js';
 export { PlaceOrderService, type PlacedOrder } from './order/place-order.service.js';

@@ -42,11 +42,21 @@ describe('the public catalogue over HTTP', () => {
   const asPartner = (url: string, headers: Record<string, string> = {}) => get(url, { authorization: `Bearer ${key}`, ...headers });
 
   it('lists products as the contract says', async () => {
-    const { items, next, total } = (await get('/v1/products?limit=2&lang=ar')).json<{ items: Record<string, unknown>[]; next: string; total: number }>();
+    const { items, next, total } = (await get('/v1/products?limit=2&lang=ar')).json<{
+      items: Record<string, unknown>[];
+      next: string;
+      total: number;
+    }>();
     expect(total).toBe(30);
     expect(items).toHaveLength(2);
     expect(typeof next).toBe('string');
-    expect(items[0]).toMatchObject({ category: 'oils', region: 'souss-massa', certified: false, in_stock: true, price_from: { amount: 12_000, currency: 'MAD' } });
+    expect(items[0]).toMatchObject({
+      category: 'oils',
+      region: 'souss-massa',
+      certified: false,
+      in_stock: true,
+      price_from: { amount: 12_000, currency: 'MAD' },
+    });
     expect(items[0]?.['image']).toMatch(/^http.*\/assets\/art\/argan-oil-food\.svg$/);
   });
 
@@ -56,9 +66,21 @@ describe('the public catalogue over HTTP', () => {
   });
 
   it.each([
-    ['limit=0', 'limit'], ['limit=101', 'limit'], ['limit=two', 'limit'], ['limit=-1', 'limit'], ['sort=cheapest', 'sort'], ['min_price=-1', 'min_price'],
-    ['min_price=1.5', 'min_price'], ['certified=maybe', 'certified'], ['cursor=made-up', 'cursor'], ['category=%00', 'category'], ['q=a%00b', 'q'],
-    ['q=%E2%80%AEabc', 'q'], ['q=a&q=b', 'q'], [`q=${'x'.repeat(300)}`, 'q'], [`max_price=${'9'.repeat(40)}`, 'max_price'],
+    ['limit=0', 'limit'],
+    ['limit=101', 'limit'],
+    ['limit=two', 'limit'],
+    ['limit=-1', 'limit'],
+    ['sort=cheapest', 'sort'],
+    ['min_price=-1', 'min_price'],
+    ['min_price=1.5', 'min_price'],
+    ['certified=maybe', 'certified'],
+    ['cursor=made-up', 'cursor'],
+    ['category=%00', 'category'],
+    ['q=a%00b', 'q'],
+    ['q=%E2%80%AEabc', 'q'],
+    ['q=a&q=b', 'q'],
+    [`q=${'x'.repeat(300)}`, 'q'],
+    [`max_price=${'9'.repeat(40)}`, 'max_price'],
   ])('refuses ?%s, naming the field', async (query, field) => {
     const answer = await get(`/v1/products?${query}&lang=en`);
     expect(answer.statusCode).toBe(422);
@@ -71,20 +93,26 @@ describe('the public catalogue over HTTP', () => {
   });
 
   it('knows what it does not have', async () => {
-    for (const path of ['/v1/products/none', '/v1/cooperatives/none', '/v1/nothing', '/v1/products/%ff']) expect((await get(path)).statusCode).toBe(404);
+    for (const path of ['/v1/products/none', '/v1/cooperatives/none', '/v1/nothing', '/v1/products/%ff'])
+      expect((await get(path)).statusCode).toBe(404);
     expect((await app.inject({ method: 'DELETE', url: `/v1/products/${slug}` })).statusCode).toBe(405);
   });
 
-  it.each([['?lang=zgh', {}, 'zgh'], ['', { 'accept-language': 'de, ar;q=0.5' }, 'ar'], ['', {}, 'fr'], ['?lang=xx', {}, 'fr']])(
-    'answers %s %j in %s',
-    async (query, headers, lang) => {
-      const answer = await get(`/v1/products/${slug}${query}`, headers as Record<string, string>);
-      expect(answer.headers['content-language']).toBe(lang);
-      expect(answer.headers['vary']).toContain('accept-language');
-    },
-  );
+  it.each([
+    ['?lang=zgh', {}, 'zgh'],
+    ['', { 'accept-language': 'de, ar;q=0.5' }, 'ar'],
+    ['', {}, 'fr'],
+    ['?lang=xx', {}, 'fr'],
+  ])('answers %s %j in %s', async (query, headers, lang) => {
+    const answer = await get(`/v1/products/${slug}${query}`, headers as Record<string, string>);
+    expect(answer.headers['content-language']).toBe(lang);
+    expect(answer.headers['vary']).toContain('accept-language');
+  });
 
-  it.each([['gzip', gunzipSync], ['br', brotliDecompressSync]])('compresses with %s and tags that form apart', async (coding, decompress) => {
+  it.each([
+    ['gzip', gunzipSync],
+    ['br', brotliDecompressSync],
+  ])('compresses with %s and tags that form apart', async (coding, decompress) => {
     const plain = await get('/v1/products');
     const packed = await get('/v1/products', { 'accept-encoding': coding });
     expect(packed.headers['content-encoding']).toBe(coding);
@@ -108,7 +136,11 @@ describe('the public catalogue over HTTP', () => {
   it('shows categories, regions and cooperatives with what they hold', async () => {
     expect((await get('/v1/categories?lang=en')).json()).toMatchObject({ items: [{ slug: 'oils', product_count: 30 }], next: null, total: 1 });
     expect((await get('/v1/regions')).json()).toMatchObject({ items: [{ slug: 'souss-massa', cooperative_count: 1 }] });
-    expect((await get('/v1/cooperatives?region=souss-massa')).json()).toMatchObject({ items: [{ slug: 'tifaout', product_count: 30 }], next: null, total: 1 });
+    expect((await get('/v1/cooperatives?region=souss-massa')).json()).toMatchObject({
+      items: [{ slug: 'tifaout', product_count: 30 }],
+      next: null,
+      total: 1,
+    });
     expect((await get('/v1/cooperatives/tifaout')).json()).toMatchObject({ slug: 'tifaout', sites: [{ postcode: '83000', dispatches: true }] });
     expect((await get('/v1/cooperatives?cursor=zz')).statusCode).toBe(422);
   });
@@ -125,8 +157,16 @@ describe('the public catalogue over HTTP', () => {
     expect(whole.headers['content-type']).toBe('application/x-ndjson; charset=utf-8');
     expect((await asPartner('/partners/v1/catalog.ndjson', { 'if-none-match': whole.headers.etag as string })).statusCode).toBe(304);
     expect((await asPartner('/partners/v1/catalog.ndjson', { 'if-modified-since': whole.headers['last-modified'] as string })).statusCode).toBe(304);
-    const part = await asPartner('/partners/v1/catalog.ndjson', { range: 'bytes=5-14', 'accept-encoding': 'gzip', 'if-range': whole.headers.etag as string });
-    expect([part.statusCode, part.headers['content-range'], part.body]).toEqual([206, `bytes 5-14/${whole.rawPayload.length}`, whole.body.slice(5, 15)]);
+    const part = await asPartner('/partners/v1/catalog.ndjson', {
+      range: 'bytes=5-14',
+      'accept-encoding': 'gzip',
+      'if-range': whole.headers.etag as string,
+    });
+    expect([part.statusCode, part.headers['content-range'], part.body]).toEqual([
+      206,
+      `bytes 5-14/${whole.rawPayload.length}`,
+      whole.body.slice(5, 15),
+    ]);
     expect((await asPartner('/partners/v1/catalog.ndjson', { range: 'bytes=5-14', 'if-range': '"other"' })).statusCode).toBe(200);
     expect((await asPartner('/partners/v1/catalog.ndjson', { range: 'bytes=999999999-' })).statusCode).toBe(416);
     const packed = await asPartner('/partners/v1/catalog.ndjson', { 'accept-encoding': 'gzip, br' });

@@ -3,7 +3,14 @@ import { Public, RequestLanguage } from '#platform/http';
 import type { Language } from '#platform/i18n';
 import { CatalogDocuments } from './catalog.documents.js';
 import {
-  cooperativeQuery, productQuery, slugParams, suggestQuery, type CooperativeQueryDto, type ProductQueryDto, type SlugParams, type SuggestQueryDto,
+  cooperativeQuery,
+  productQuery,
+  slugParams,
+  suggestQuery,
+  type CooperativeQueryDto,
+  type ProductQueryDto,
+  type SlugParams,
+  type SuggestQueryDto,
 } from './catalog.dto.js';
 import { Answer, type PublicAnswer } from './public.answer.js';
 
@@ -39,7 +46,11 @@ export class CatalogController {
   }
 
   @Get('cooperatives')
-  async cooperatives(@Query({ schema: cooperativeQuery }) query: CooperativeQueryDto, @RequestLanguage() lang: Language, @Answer() answer: PublicAnswer) {
+  async cooperatives(
+    @Query({ schema: cooperativeQuery }) query: CooperativeQueryDto,
+    @RequestLanguage() lang: Language,
+    @Answer() answer: PublicAnswer,
+  ) {
     return answer.json(await this.documents.cooperatives(query, lang));
   }
 

@@ -17,7 +17,10 @@ export class CatalogDocuments {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async products({ in_stock: inStock, min_price: minPriceMinor, max_price: maxPriceMinor, facets, ...rest }: ProductQueryDto, lang: Language): Promise<string> {
+  async products(
+    { in_stock: inStock, min_price: minPriceMinor, max_price: maxPriceMinor, facets, ...rest }: ProductQueryDto,
+    lang: Language,
+  ): Promise<string> {
     const query = { ...rest, inStock, minPriceMinor, maxPriceMinor, lang };
     const { cards, next, total } = await this.catalogue.list(query);
     const counted = facets ? `,"facets":${JSON.stringify(await this.catalogue.facets(query, lang))}` : '';
@@ -43,7 +46,11 @@ export class CatalogDocuments {
   async cooperatives(query: CooperativeQueryDto, lang: Language): Promise<string> {
     const { items, next, total } = await this.register.list({ ...query, lang });
     const shelves = await this.catalogue.shelves(items.map((item) => item.slug));
-    const shown = items.map((item) => ({ ...item, image: shelves.get(item.slug)?.image ?? null, product_count: shelves.get(item.slug)?.productCount ?? 0 }));
+    const shown = items.map((item) => ({
+      ...item,
+      image: shelves.get(item.slug)?.image ?? null,
+      product_count: shelves.get(item.slug)?.productCount ?? 0,
+    }));
     return this.addressed(JSON.stringify({ items: shown, next, total }));
   }
 

@@ -2,17 +2,42 @@ import { z } from 'zod';
 import { PRODUCT_SORTS } from '#catalog';
 import { text } from '#platform/http';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'invalid' }).max(120);
-const flag = z.enum(['true', 'false'], { error: 'choice' }).transform((value) => value === 'true').optional();
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'invalid' })
+  .max(120);
+const flag = z
+  .enum(['true', 'false'], { error: 'choice' })
+  .transform((value) => value === 'true')
+  .optional();
 /** Whole minor units, as amounts are everywhere. */
-const amount = z.string().regex(/^\d{1,12}$/, { error: 'number' }).transform(Number).optional();
-const limit = z.string().regex(/^\d{1,3}$/, { error: 'number' }).transform(Number).pipe(z.number().min(1, { error: 'too_small' }).max(100, { error: 'too_big' })).default(24);
+const amount = z
+  .string()
+  .regex(/^\d{1,12}$/, { error: 'number' })
+  .transform(Number)
+  .optional();
+const limit = z
+  .string()
+  .regex(/^\d{1,3}$/, { error: 'number' })
+  .transform(Number)
+  .pipe(z.number().min(1, { error: 'too_small' }).max(100, { error: 'too_big' }))
+  .default(24);
 const cursor = z.string().max(300).optional();
 const q = text({ min: 0, max: 200 }).optional();
 
 export const productQuery = z.object({
-  q, category: slug.optional(), region: slug.optional(), cooperative: slug.optional(), certified: flag, in_stock: flag, min_price: amount, max_price: amount,
-  sort: z.enum(PRODUCT_SORTS, { error: 'choice' }).optional(), facets: flag, limit, cursor,
+  q,
+  category: slug.optional(),
+  region: slug.optional(),
+  cooperative: slug.optional(),
+  certified: flag,
+  in_stock: flag,
+  min_price: amount,
+  max_price: amount,
+  sort: z.enum(PRODUCT_SORTS, { error: 'choice' }).optional(),
+  facets: flag,
+  limit,
+  cursor,
 });
 export type ProductQueryDto = z.output<typeof productQuery>;
 export const slugParams = z.object({ slug: z.string().max(200) });

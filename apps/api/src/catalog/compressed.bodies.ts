@@ -40,10 +40,14 @@ function compress(coding: Coding, body: string): Buffer {
 export function codingOf(header: string | string[] | undefined): Coding | 'identity' {
   if (header === undefined) return 'identity';
   const taken = new Map(
-    [header].flat().join(',').split(',').map((part) => {
-      const [name = '', ...params] = part.split(';').map((piece) => piece.trim().toLowerCase());
-      return [name, !params.some((param) => /^q=0(\.0{0,3})?$/.test(param))] as const;
-    }),
+    [header]
+      .flat()
+      .join(',')
+      .split(',')
+      .map((part) => {
+        const [name = '', ...params] = part.split(';').map((piece) => piece.trim().toLowerCase());
+        return [name, !params.some((param) => /^q=0(\.0{0,3})?$/.test(param))] as const;
+      }),
   );
   const takes = (coding: Coding) => taken.get(coding) ?? taken.get('*') ?? false;
   if (takes('br')) return 'br';

@@ -22,11 +22,15 @@ export class HealthService {
   async check(): Promise<HealthReport> {
     try {
       const lag = await Promise.race([this.queueLagSeconds(), timeout()]);
-      const queue = lag > QUEUE_LAG_MAX_SECONDS ? ({ status: 'degraded', detail: `the oldest job waits ${lag} s` } as const) : ({ status: 'ok' } as const);
+      const queue =
+        lag > QUEUE_LAG_MAX_SECONDS ? ({ status: 'degraded', detail: `the oldest job waits ${lag} s` } as const) : ({ status: 'ok' } as const);
       return { status: queue.status, checks: { database: { status: 'ok' }, queue } };
     } catch (error) {
       this.logger.warn({ err: error }, 'the database does not answer the readiness check');
-      return { status: 'down', checks: { database: { status: 'down', detail: 'does not answer' }, queue: { status: 'down', detail: 'unknown without the database' } } };
+      return {
+        status: 'down',
+        checks: { database: { status: 'down', detail: 'does not answer' }, queue: { status: 'down', detail: 'unknown without the database' } },
+      };
     }
   }
 

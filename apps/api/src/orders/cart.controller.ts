@@ -2,7 +2,16 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put } from '@nes
 import { Carts, Quotes } from '#orders';
 import { Public, RequestLanguage } from '#platform/http';
 import type { Language } from '#platform/i18n';
-import { cartItemParams, cartParams, quoteBody, setItemBody, type CartItemParams, type CartParams, type QuoteBody, type SetItemBody } from './cart.dto.js';
+import {
+  cartItemParams,
+  cartParams,
+  quoteBody,
+  setItemBody,
+  type CartItemParams,
+  type CartParams,
+  type QuoteBody,
+  type SetItemBody,
+} from './cart.dto.js';
 import { presentCart, presentQuote } from './cart.presenter.js';
 
 @Controller('v1/carts')
@@ -35,7 +44,11 @@ export class CartController {
 
   @Post(':id/quote')
   @HttpCode(200)
-  async quote(@Param({ schema: cartParams }) { id }: CartParams, @Body({ schema: quoteBody }) { address }: QuoteBody, @RequestLanguage() lang: Language) {
+  async quote(
+    @Param({ schema: cartParams }) { id }: CartParams,
+    @Body({ schema: quoteBody }) { address }: QuoteBody,
+    @RequestLanguage() lang: Language,
+  ) {
     return presentQuote(await this.quotes.forCart(id, address.postcode), lang);
   }
 }

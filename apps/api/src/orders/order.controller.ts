@@ -27,8 +27,13 @@ export class OrderController {
   ) {
     const placed = await this.placing.place(
       {
-        cartId: body.cart_id, contact: body.contact, address: body.address, deliveryOption: body.delivery.option, paymentMethod: body.payment.method,
-        lang: body.lang, expectedTotalMinor: body.expected_total?.amount,
+        cartId: body.cart_id,
+        contact: body.contact,
+        address: body.address,
+        deliveryOption: body.delivery.option,
+        paymentMethod: body.payment.method,
+        lang: body.lang,
+        expectedTotalMinor: body.expected_total?.amount,
       },
       key,
     );

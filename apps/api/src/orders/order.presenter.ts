@@ -12,7 +12,12 @@ export function presentOrder(order: Order, journey: Journey, lang: Language) {
     contact: order.contact,
     address: order.address,
     delivery: { option: order.deliveryOption, promise: order.promise },
-    payment: { method: order.paymentMethod, status: journey.payment.status, collected: MAD(journey.payment.capturedMinor), released: MAD(journey.payment.releasedMinor) },
+    payment: {
+      method: order.paymentMethod,
+      status: journey.payment.status,
+      collected: MAD(journey.payment.capturedMinor),
+      released: MAD(journey.payment.releasedMinor),
+    },
     totals: { goods: MAD(order.goodsMinor), delivery: MAD(order.deliveryMinor), cod_fee: MAD(order.codFeeMinor), total: MAD(order.totalMinor) },
     lines: order.lines.map((line) => presentLine(line, lang)),
     parcels: journey.parcels.map((parcel) => presentParcel(parcel, order, lang)),
@@ -35,7 +40,11 @@ function presentLine(line: OrderLine, lang: Language) {
     quantity: line.quantity,
     price: MAD(line.unitPriceMinor),
     total: MAD(line.totalMinor),
-    price_components: line.components.map(({ kind, amountMinor }) => ({ kind, amount: MAD(amountMinor), label: translate(`price.component.${kind}`) })),
+    price_components: line.components.map(({ kind, amountMinor }) => ({
+      kind,
+      amount: MAD(amountMinor),
+      label: translate(`price.component.${kind}`),
+    })),
   };
 }
 
@@ -53,7 +62,13 @@ function presentParcel(part: ParcelJourney, order: Order, lang: Language) {
       number: parcel.number,
       carrier: parcel.carrier,
       status: parcel.status,
-      events: events.map((event) => ({ code: event.code, status: event.status, at: event.occurredAt.toISOString(), location: event.location, reason: event.reason })),
+      events: events.map((event) => ({
+        code: event.code,
+        status: event.status,
+        at: event.occurredAt.toISOString(),
+        location: event.location,
+        reason: event.reason,
+      })),
     },
   };
 }

@@ -6,7 +6,12 @@ import { CurrentActor, ForPartners, type Actor } from '#platform/http';
 import { sendFeed } from './feed.answer.js';
 
 const exclusionQuery = z.object({
-  limit: z.string().regex(/^\d{1,3}$/, { error: 'number' }).transform(Number).pipe(z.number().min(1, { error: 'too_small' }).max(100, { error: 'too_big' })).default(24),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, { error: 'number' })
+    .transform(Number)
+    .pipe(z.number().min(1, { error: 'too_small' }).max(100, { error: 'too_big' }))
+    .default(24),
   cursor: z.string().max(200).optional(),
 });
 

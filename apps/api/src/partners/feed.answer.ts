@@ -12,7 +12,13 @@ const CONTENT_TYPES: Readonly<Record<FeedFormat, string>> = {
  * A file with all that a download needs to be cheap and whole: conditional, resumable, compressed, with its hash.
  * The plain and the compressed form are two representations, so each has a strong ETag of its own; ranges are of the plain one.
  */
-export async function sendFeed(request: FastifyRequest, reply: FastifyReply, feeds: Feeds, format: FeedFormat, snapshot: FeedSnapshot): Promise<FastifyReply> {
+export async function sendFeed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  feeds: Feeds,
+  format: FeedFormat,
+  snapshot: FeedSnapshot,
+): Promise<FastifyReply> {
   // The forms there are were made with the file; nothing is to be compressed on its way.
   request.headers['x-no-compression'] = '1';
   const plainTag = `"${snapshot.sha256}"`;
@@ -74,8 +80,12 @@ function continues(request: FastifyRequest, snapshot: FeedSnapshot, tag: string)
 }
 
 function acceptsGzip(header: string | string[] | undefined): boolean {
-  return [header ?? ''].flat().join(',').split(',').some((part) => {
-    const [coding = '', ...params] = part.split(';').map((piece) => piece.trim().toLowerCase());
-    return (coding === 'gzip' || coding === '*') && !params.some((param) => /^q=0(\.0*)?$/.test(param));
-  });
+  return [header ?? '']
+    .flat()
+    .join(',')
+    .split(',')
+    .some((part) => {
+      const [coding = '', ...params] = part.split(';').map((piece) => piece.trim().toLowerCase());
+      return (coding === 'gzip' || coding === '*') && !params.some((param) => /^q=0(\.0*)?$/.test(param));
+    });
 }

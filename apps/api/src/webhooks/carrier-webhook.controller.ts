@@ -13,7 +13,11 @@ export class CarrierWebhookController {
 
   @Post(':carrier')
   @HttpCode(202)
-  async receive(@Param({ schema: params }) { carrier }: z.output<typeof params>, @Req() request: RawBodyRequest<FastifyRequest>, @Headers('tiwiza-signature') signature?: string) {
+  async receive(
+    @Param({ schema: params }) { carrier }: z.output<typeof params>,
+    @Req() request: RawBodyRequest<FastifyRequest>,
+    @Headers('tiwiza-signature') signature?: string,
+  ) {
     return { id: await this.inbox.receive(carrier, request.rawBody ?? Buffer.alloc(0), signature) };
   }
 }

@@ -20,7 +20,12 @@ export class ConsoleController {
   ) {}
 
   @Get()
-  async home(@CurrentActor() actor: Actor, @RequestLanguage() lang: Language, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async home(
+    @CurrentActor() actor: Actor,
+    @RequestLanguage() lang: Language,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const [cooperativeId] = cooperativesOf(actor);
     if (cooperativeId) return this.pages.page(request, reply, DayPage, await this.day.view(actor, cooperativeId, createTranslator(lang)));
     if (hasRole(actor, 'operator')) return this.pages.page(request, reply, MarketPage, await this.market.view(actor));

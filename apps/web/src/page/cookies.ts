@@ -6,7 +6,10 @@ const CSRF = 'tiwiza_csrf';
 const DAY_SECONDS = 86_400;
 
 type WithCookies = FastifyRequest & { cookies: Record<string, string | undefined> };
-type CookieReply = FastifyReply & { setCookie(name: string, value: string, options: object): FastifyReply; clearCookie(name: string, options: object): FastifyReply };
+type CookieReply = FastifyReply & {
+  setCookie(name: string, value: string, options: object): FastifyReply;
+  clearCookie(name: string, options: object): FastifyReply;
+};
 
 /** Every cookie of the shop is out of reach of scripts and is not sent along from other sites' forms. */
 function options(request: FastifyRequest, maxAgeDays: number) {

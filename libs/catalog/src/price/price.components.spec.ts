@@ -15,8 +15,11 @@ describe(splitPrice.name, () => {
 
   it('keeps summing when a quantity is bought', () => {
     fc.assert(
-      fc.property(price, rates, fc.integer({ min: 1, max: 999 }), (amount, given, quantity) =>
-        totalOf(multiplyComponents(splitPrice(amount, given), quantity)) === amount * quantity,
+      fc.property(
+        price,
+        rates,
+        fc.integer({ min: 1, max: 999 }),
+        (amount, given, quantity) => totalOf(multiplyComponents(splitPrice(amount, given), quantity)) === amount * quantity,
       ),
     );
   });
@@ -31,7 +34,9 @@ describe(splitPrice.name, () => {
   });
 
   it('leaves out what is nothing', () => {
-    expect(splitPrice(5_000, { vatBasisPoints: 0, platformFeeBasisPoints: 0, premiumBasisPoints: 0 })).toEqual([{ kind: 'producer', amountMinor: 5_000 }]);
+    expect(splitPrice(5_000, { vatBasisPoints: 0, platformFeeBasisPoints: 0, premiumBasisPoints: 0 })).toEqual([
+      { kind: 'producer', amountMinor: 5_000 },
+    ]);
   });
 
   it('refuses shares that leave the producer less than nothing', () => {

@@ -61,8 +61,14 @@ export class ProductCounts {
   facets({ cells }: Counted, filter: ProductFilter, lang: Language): Facets {
     const certified = sumOf(cells.filter((cell) => cell.certified && matches(cell, filter, 'certified')));
     return {
-      category: valuesOf(cells.filter((cell) => matches(cell, filter, 'category')), (cell) => [cell.category, localise(cell.category_name, lang)]),
-      region: valuesOf(cells.filter((cell) => matches(cell, filter, 'region')), (cell) => [cell.region, localise(cell.region_name, lang)]),
+      category: valuesOf(
+        cells.filter((cell) => matches(cell, filter, 'category')),
+        (cell) => [cell.category, localise(cell.category_name, lang)],
+      ),
+      region: valuesOf(
+        cells.filter((cell) => matches(cell, filter, 'region')),
+        (cell) => [cell.region, localise(cell.region_name, lang)],
+      ),
       certified: [{ value: 'true', label: createTranslator(lang)('common.certified'), count: certified }],
     };
   }

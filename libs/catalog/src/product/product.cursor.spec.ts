@@ -6,7 +6,9 @@ import type { ProductOrder } from './product.order.js';
 
 const newest: ProductOrder = { name: 'newest', expression: 'd.newest_at', type: 'timestamptz', descending: true };
 const price: ProductOrder = { name: 'price', expression: 'd.price_from_minor', type: 'bigint', descending: false };
-const instant = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((date) => `${date.toISOString().slice(0, 23).replace('T', ' ')}123+00`);
+const instant = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((date) => `${date.toISOString().slice(0, 23).replace('T', ' ')}123+00`);
 
 describe('a cursor', () => {
   it('comes back as it was', () => {
@@ -36,9 +38,11 @@ describe('a cursor', () => {
   });
 
   it('is refused when it is made up', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => {
-      expect(() => readCursor(text, newest)).toThrow(InvalidInputError);
-    }));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }), (text) => {
+        expect(() => readCursor(text, newest)).toThrow(InvalidInputError);
+      }),
+    );
     expect(() => readCursor(writeCursor(newest, { key: '2026-02-99 10:00:00+00', id: newId() }), newest)).toThrow(InvalidInputError);
     expect(() => readCursor(writeCursor(price, { key: '1e3', id: newId() }), price)).toThrow(InvalidInputError);
   });

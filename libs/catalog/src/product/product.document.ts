@@ -110,7 +110,11 @@ function productOffer(offer: ProductSource['offers'][number], lang: Language): P
     pack: offer.pack,
     weight_g: offer.weightG,
     price: MAD(offer.priceMinor),
-    price_components: offer.components.map(({ kind, amountMinor }) => ({ kind, amount: MAD(amountMinor), label: translate(`price.component.${kind}`) })),
+    price_components: offer.components.map(({ kind, amountMinor }) => ({
+      kind,
+      amount: MAD(amountMinor),
+      label: translate(`price.component.${kind}`),
+    })),
   };
 }
 

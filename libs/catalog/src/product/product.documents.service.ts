@@ -12,10 +12,25 @@ const CHEAP_SWEEP_MS = 100;
 const REST_AFTER_SWEEP = 50;
 
 const COLUMNS = [
-  ['slug', 'text'], ['kind_key', 'text'], ['category_code', 'text'], ['region_iso', 'text'], ['cooperative_slug', 'text'],
-  ['certified', 'boolean'], ['in_stock', 'boolean'], ['price_from_minor', 'bigint'], ['newest_at', 'timestamptz'],
-  ['page_ar', 'jsonb'], ['page_fr', 'jsonb'], ['page_zgh', 'jsonb'], ['page_en', 'jsonb'],
-  ['card_ar', 'text'], ['card_fr', 'text'], ['card_zgh', 'text'], ['card_en', 'text'], ['search_text', 'text'], ['search', 'tsvector'],
+  ['slug', 'text'],
+  ['kind_key', 'text'],
+  ['category_code', 'text'],
+  ['region_iso', 'text'],
+  ['cooperative_slug', 'text'],
+  ['certified', 'boolean'],
+  ['in_stock', 'boolean'],
+  ['price_from_minor', 'bigint'],
+  ['newest_at', 'timestamptz'],
+  ['page_ar', 'jsonb'],
+  ['page_fr', 'jsonb'],
+  ['page_zgh', 'jsonb'],
+  ['page_en', 'jsonb'],
+  ['card_ar', 'text'],
+  ['card_fr', 'text'],
+  ['card_zgh', 'text'],
+  ['card_en', 'text'],
+  ['search_text', 'text'],
+  ['search', 'tsvector'],
 ] as const;
 const names = (prefix: string) => COLUMNS.map(([name]) => `${prefix}${name}`).join(', ');
 
@@ -84,10 +99,10 @@ export class ProductDocuments {
     await this.database.rows('SELECT id FROM product WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
     const sources = await this.database.rows<ProductSource>(PRODUCT_SOURCES, [ids]);
     const written = sources.length === 0 ? 0 : await this.database.execute(WRITE, [JSON.stringify(sources.map(documentRow))]);
-    const removed = await this.database.execute(
-      'DELETE FROM product_document WHERE product_id = ANY($1::uuid[]) AND product_id <> ALL($2::uuid[])',
-      [ids, sources.map((source) => source.id)],
-    );
+    const removed = await this.database.execute('DELETE FROM product_document WHERE product_id = ANY($1::uuid[]) AND product_id <> ALL($2::uuid[])', [
+      ids,
+      sources.map((source) => source.id),
+    ]);
     if (written + removed > 0) await this.database.execute('UPDATE catalogue_version SET version = version + 1');
     return written + removed;
   }

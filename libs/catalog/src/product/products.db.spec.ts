@@ -23,13 +23,18 @@ describe(Products.name, () => {
   beforeAll(async () => {
     context = await createTestContext({ imports: [CatalogModule] });
     await makeMarket(context.database);
-    await context.database.sql(`INSERT INTO category (code, slug, name, art, sort) VALUES ('honey', 'honey', '{"fr":"Miel","ar":"عسل","en":"Honey"}', 'honey-thyme', 2)`);
+    await context.database.sql(
+      `INSERT INTO category (code, slug, name, art, sort) VALUES ('honey', 'honey', '{"fr":"Miel","ar":"عسل","en":"Honey"}', 'honey-thyme', 2)`,
+    );
     await context.database.sql(
       `INSERT INTO product_kind (key, category_code, name, description, hs6) VALUES ('honey-thyme', 'honey', '{"fr":"Miel de thym","ar":"عَسَل الزَّعتر","en":"Thyme honey"}', '{"fr":"x"}', '0409.00')`,
     );
     cooperative = await makeCooperative(context.database, 'tifaout');
     for (let n = 0; n < 7; n += 1) offers.push(await makeOffer(context.database, cooperative, { priceMinor: 10_000 + (n % 3) * 1_000, stock: n }));
-    await context.database.sql(`UPDATE product SET kind_key = 'honey-thyme', certified = true, name = '{"fr":"Miel de thym d’Imouzzer","ar":"عسل الزعتر","en":"Thyme honey"}' WHERE id = $1`, [offers[6]?.productId]);
+    await context.database.sql(
+      `UPDATE product SET kind_key = 'honey-thyme', certified = true, name = '{"fr":"Miel de thym d’Imouzzer","ar":"عسل الزعتر","en":"Thyme honey"}' WHERE id = $1`,
+      [offers[6]?.productId],
+    );
     documents = context.get(ProductDocuments);
     sut = context.get(Products);
     await documents.refreshAll();
@@ -39,7 +44,7 @@ describe(Products.name, () => {
   it('shows every product once, page by page, in each order', async () => {
     for (const sort of ['newest', 'price', '-price'] as const) {
       const seen: string[] = [];
-      for (let cursor: string | undefined; ; ) {
+      for (let cursor: string | undefined; ;) {
         const page = await list({ sort, limit: 2, cursor });
         seen.push(...slugsOf(page));
         expect(page.total).toBe(7);
@@ -92,7 +97,10 @@ describe(Products.name, () => {
 
   it('counts what each further choice would leave', async () => {
     const facets = await sut.facets({ category: 'honey' }, 'en');
-    expect(facets.category).toEqual([{ value: 'oils', label: 'Huiles', count: 6 }, { value: 'honey', label: 'Honey', count: 1 }]);
+    expect(facets.category).toEqual([
+      { value: 'oils', label: 'Huiles', count: 6 },
+      { value: 'honey', label: 'Honey', count: 1 },
+    ]);
     expect(facets.region).toEqual([{ value: 'souss-massa', label: 'Souss-Massa', count: 1 }]);
     expect(facets.certified[0]).toMatchObject({ value: 'true', count: 1 });
   });
@@ -159,9 +167,11 @@ describe(Products.name, () => {
     await context.database.sql(`UPDATE cooperative SET status = 'active'`);
   });
 
-  const slugOf = async (offer: MadeOffer) => (await context.database.sql<{ slug: string }>('SELECT slug FROM product WHERE id = $1', [offer.productId]))[0]?.slug ?? '';
+  const slugOf = async (offer: MadeOffer) =>
+    (await context.database.sql<{ slug: string }>('SELECT slug FROM product WHERE id = $1', [offer.productId]))[0]?.slug ?? '';
   const inStock = async (offer: MadeOffer) =>
-    (await context.database.sql<{ in_stock: boolean }>('SELECT in_stock FROM product_document WHERE product_id = $1', [offer.productId]))[0]?.in_stock;
+    (await context.database.sql<{ in_stock: boolean }>('SELECT in_stock FROM product_document WHERE product_id = $1', [offer.productId]))[0]
+      ?.in_stock;
   const versions = async () => [
     await context.database.sql('SELECT product_id, version FROM product_document ORDER BY product_id'),
     await context.database.sql('SELECT version FROM catalogue_version'),

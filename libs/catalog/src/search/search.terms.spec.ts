@@ -3,7 +3,9 @@ import { fold, foldedText, searchQuery, searchVector, terms } from './search.ter
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
-  fc.array(fc.constantFrom('زيت', 'الأركان', 'هُويّة', 'Huile', "d'argan", 'ⵣⵣⵉⵜ', 'été', '250 ml', "''", ':*', '&', '\\'), { maxLength: 8 }).map((words) => words.join(' ')),
+  fc
+    .array(fc.constantFrom('زيت', 'الأركان', 'هُويّة', 'Huile', "d'argan", 'ⵣⵣⵉⵜ', 'été', '250 ml', "''", ':*', '&', '\\'), { maxLength: 8 })
+    .map((words) => words.join(' ')),
 );
 
 describe(fold.name, () => {
@@ -59,7 +61,12 @@ describe(searchQuery.name, () => {
 
 describe(searchVector.name, () => {
   it('says where a word stands and how much it weighs', () => {
-    expect(searchVector([{ weight: 'A', text: 'Huile d’argan' }, { weight: 'D', text: 'une huile' }])).toBe(`'huile':1A,5 'd':2A 'argan':3A 'une':4`);
+    expect(
+      searchVector([
+        { weight: 'A', text: 'Huile d’argan' },
+        { weight: 'D', text: 'une huile' },
+      ]),
+    ).toBe(`'huile':1A,5 'd':2A 'argan':3A 'une':4`);
   });
 
   it('stays within the positions PostgreSQL takes', () => {

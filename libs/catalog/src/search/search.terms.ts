@@ -6,11 +6,26 @@
 
 const LETTERS: Readonly<Record<string, string>> = {
   // Arabic: the final forms that are typed one for the other; Persian and Moroccan letters that stand for kaf and ya.
-  'ى': 'ي', 'ی': 'ي', 'ة': 'ه', 'ک': 'ك', 'ڭ': 'ك', 'گ': 'ك', 'ݣ': 'ك', 'ڤ': 'ف', 'پ': 'ب', 'ٱ': 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ڭ: 'ك',
+  گ: 'ك',
+  ݣ: 'ك',
+  ڤ: 'ف',
+  پ: 'ب',
+  ٱ: 'ا',
   // Latin letters that do not decompose.
-  'œ': 'oe', 'æ': 'ae', 'ß': 'ss', 'ø': 'o', 'đ': 'd', 'ł': 'l', 'ı': 'i',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
   // The labialisation mark of Tifinagh is written or left out at will.
-  'ⵯ': '',
+  ⵯ: '',
 };
 const TO_FOLD = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const TATWEEL_AND_MARKS = /[\u0640\p{M}]/gu;

@@ -100,7 +100,8 @@ export class Stock {
   }
 
   private async available(stockItemId: string): Promise<number> {
-    return (await this.database.one<{ available: number }>('SELECT on_hand - reserved AS available FROM stock_item WHERE id = $1', [stockItemId])).available;
+    return (await this.database.one<{ available: number }>('SELECT on_hand - reserved AS available FROM stock_item WHERE id = $1', [stockItemId]))
+      .available;
   }
 }
 

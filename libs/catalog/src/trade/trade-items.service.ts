@@ -25,7 +25,14 @@ export interface TradeItem {
 }
 
 export const HINDRANCES = [
-  'offer_inactive', 'product_not_published', 'cooperative_not_active', 'origin_missing', 'name_missing', 'gtin_missing', 'gtin_invalid', 'gtin_internal',
+  'offer_inactive',
+  'product_not_published',
+  'cooperative_not_active',
+  'origin_missing',
+  'name_missing',
+  'gtin_missing',
+  'gtin_invalid',
+  'gtin_internal',
 ] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
@@ -63,7 +70,7 @@ export class TradeItems {
 
   /** Every offer of the selection in the order of article numbers, tradable or not, a few hundred in memory at a time. */
   async *each(selection: TradeSelection): AsyncGenerator<TradeItem> {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const items = await this.page(selection, after, BATCH);
       yield* items;
       const last = items.at(-1);
@@ -76,7 +83,8 @@ export class TradeItems {
   async page({ categoryCodes, cooperativeIds }: TradeSelection, afterSku: string, limit: number): Promise<TradeItem[]> {
     const rows = await this.database.rows<TradeRow>(ITEMS, [categoryCodes, cooperativeIds, afterSku, limit]);
     return rows.map(({ active, productStatus, cooperativeStatus, ...item }) => ({
-      ...item, hindrances: hindrancesOf({ ...item, active, productStatus, cooperativeStatus }),
+      ...item,
+      hindrances: hindrancesOf({ ...item, active, productStatus, cooperativeStatus }),
     }));
   }
 

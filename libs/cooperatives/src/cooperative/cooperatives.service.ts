@@ -57,6 +57,7 @@ export class Cooperatives {
 
 function readCursor(cursor: string): string {
   const slug = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!CURSOR.test(slug) || Buffer.from(slug).toString('base64url') !== cursor) throw InvalidInputError.of('cursor', 'invalid', 'is not a cursor of this list');
+  if (!CURSOR.test(slug) || Buffer.from(slug).toString('base64url') !== cursor)
+    throw InvalidInputError.of('cursor', 'invalid', 'is not a cursor of this list');
   return slug;
 }

@@ -46,9 +46,15 @@ export class Deposits {
       if (ready.length !== new Set(parcelIds).size) throw new ConflictError('deposit.taken');
       const id = newId();
       await this.database.execute('INSERT INTO deposit_slip (id, number, cooperative_id, carrier_code) VALUES ($1, $2, $3, $4)', [
-        id, slipNumber(id), cooperativeId, (ready[0] as Parcel).carrierCode,
+        id,
+        slipNumber(id),
+        cooperativeId,
+        (ready[0] as Parcel).carrierCode,
       ]);
-      const put = await this.database.execute('UPDATE parcel SET deposit_slip_id = $1 WHERE id = ANY($2) AND deposit_slip_id IS NULL', [id, ready.map((p) => p.id)]);
+      const put = await this.database.execute('UPDATE parcel SET deposit_slip_id = $1 WHERE id = ANY($2) AND deposit_slip_id IS NULL', [
+        id,
+        ready.map((p) => p.id),
+      ]);
       if (put !== ready.length) throw new ConflictError('deposit.taken');
       await this.database.asEveryTenant(async () => {
         for (const parcel of byOrder(ready)) await this.fulfilments.moveParcel({ id: parcel.fulfilmentOrderId, orderId: parcel.orderId }, 'packed');
@@ -60,7 +66,9 @@ export class Deposits {
 
   list(actor: Actor, cooperativeId: string): Promise<DepositSlipRow[]> {
     assertActsFor(actor, cooperativeId);
-    return this.database.asTenant(cooperativeId, () => this.database.rows<DepositSlipRow>(`${SLIP} ORDER BY s.created_at DESC, s.id LIMIT ${SLIPS_LIMIT}`));
+    return this.database.asTenant(cooperativeId, () =>
+      this.database.rows<DepositSlipRow>(`${SLIP} ORDER BY s.created_at DESC, s.id LIMIT ${SLIPS_LIMIT}`),
+    );
   }
 
   async open(actor: Actor, slipId: string): Promise<{ slip: DepositSlipRow; parcels: Parcel[] }> {
@@ -76,7 +84,9 @@ export class Deposits {
     await this.database.transaction(async () => {
       const { slip, parcels } = await this.find(actor, slipId);
       await this.database.asEveryTenant(async () => {
-        const first = await this.database.execute('UPDATE deposit_slip SET handed_in_at = app_now() WHERE id = $1 AND handed_in_at IS NULL', [slip.id]);
+        const first = await this.database.execute('UPDATE deposit_slip SET handed_in_at = app_now() WHERE id = $1 AND handed_in_at IS NULL', [
+          slip.id,
+        ]);
         if (first === 0) return;
         for (const parcel of byOrder(parcels)) await this.leave(parcel);
         await this.audit.record(actor, 'deposit.hand_in', { type: 'deposit_slip', id: slip.id }, { parcels: parcels.length });
@@ -88,8 +98,16 @@ export class Deposits {
     await this.orders.lock(parcel.orderId);
     const fulfilment = await this.fulfilments.getForMarket(parcel.fulfilmentOrderId);
     await this.database.execute('UPDATE parcel SET handed_in_at = app_now() WHERE id = $1', [parcel.id]);
-    await this.stock.despatch(fulfilment.lines.map((line) => ({ stockItemId: line.stockItemId, units: line.stockUnits })), parcel.id);
-    await this.timeline.record({ orderId: parcel.orderId, cooperativeId: parcel.cooperativeId, kind: 'parcel_handed_in', effectKey: `handed-in/${parcel.id}` });
+    await this.stock.despatch(
+      fulfilment.lines.map((line) => ({ stockItemId: line.stockItemId, units: line.stockUnits })),
+      parcel.id,
+    );
+    await this.timeline.record({
+      orderId: parcel.orderId,
+      cooperativeId: parcel.cooperativeId,
+      kind: 'parcel_handed_in',
+      effectKey: `handed-in/${parcel.id}`,
+    });
     await this.fulfilments.moveParcel(fulfilment, 'handed_in');
   }
 

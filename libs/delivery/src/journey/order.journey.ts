@@ -13,7 +13,13 @@ export interface ParcelJourney {
   readonly cooperative: { readonly id: string; readonly slug: string; readonly name: LocalisedText; readonly locality: LocalisedText };
   readonly charge: ParcelCharge;
   readonly fulfilment: { readonly status: FulfilmentStatus; readonly acceptBy: Date; readonly refusalReason: string | null } | null;
-  readonly parcel: { readonly number: string; readonly carrier: string; readonly status: ParcelStatus; readonly statusAt: Date; readonly codMinor: number } | null;
+  readonly parcel: {
+    readonly number: string;
+    readonly carrier: string;
+    readonly status: ParcelStatus;
+    readonly statusAt: Date;
+    readonly codMinor: number;
+  } | null;
   readonly events: readonly TrackingEventRow[];
 }
 
@@ -53,7 +59,12 @@ export class OrderJourney {
     });
   }
 
-  private async parcelJourney(charge: ParcelCharge, cooperatives: readonly CooperativeRow[], fulfilments: readonly FulfilmentOrder[], parcels: readonly Parcel[]): Promise<ParcelJourney> {
+  private async parcelJourney(
+    charge: ParcelCharge,
+    cooperatives: readonly CooperativeRow[],
+    fulfilments: readonly FulfilmentOrder[],
+    parcels: readonly Parcel[],
+  ): Promise<ParcelJourney> {
     const cooperative = cooperatives.find((row) => row.id === charge.cooperativeId);
     if (!cooperative) throw new Error(`the cooperative ${charge.cooperativeId} of an order is gone`);
     const fulfilment = fulfilments.findLast((row) => row.cooperativeId === charge.cooperativeId) ?? null;
@@ -62,7 +73,13 @@ export class OrderJourney {
       cooperative,
       charge,
       fulfilment: fulfilment && { status: fulfilment.status, acceptBy: fulfilment.acceptBy, refusalReason: fulfilment.refusalReason },
-      parcel: parcel && { number: parcel.trackingNumber, carrier: parcel.carrierCode, status: parcel.status, statusAt: parcel.statusAt, codMinor: parcel.codMinor },
+      parcel: parcel && {
+        number: parcel.trackingNumber,
+        carrier: parcel.carrierCode,
+        status: parcel.status,
+        statusAt: parcel.statusAt,
+        codMinor: parcel.codMinor,
+      },
       events: parcel ? await this.tracking.events(parcel) : [],
     };
   }

@@ -46,10 +46,7 @@ describe(printable.name, () => {
 
   it('prints the same when it is given what it printed', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 60 }),
-        (written) => printable(printable(written).text).text === printable(written).text,
-      ),
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (written) => printable(printable(written).text).text === printable(written).text),
     );
   });
 });

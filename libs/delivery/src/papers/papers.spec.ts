@@ -55,9 +55,7 @@ describe(postalLabel.name, () => {
   });
 
   it("prints a carrier's own number, a parcel with nothing to collect and one to hold", async () => {
-    const pdf = await postalLabel(
-      aPostalLabel({ number: 'TZ-2026-0001234', cashOnDelivery: null, holdAtAgency: { name: '' }, instructions: null }),
-    );
+    const pdf = await postalLabel(aPostalLabel({ number: 'TZ-2026-0001234', cashOnDelivery: null, holdAtAgency: { name: '' }, instructions: null }));
     expect(drawnBars(pdf).map(readCode128)).toEqual(['TZ-2026-0001234']);
   });
 

@@ -10,9 +10,7 @@ export function pageCount(pdf: Uint8Array): number {
 export function drawnBars(pdf: Uint8Array): number[][] {
   const paths = pdfText(pdf).split(/\b[fFBbSsn]\*?\s/);
   return paths.flatMap((path) => {
-    const corners = [...path.matchAll(/([\d.]+) ([\d.]+) m\s+([\d.]+) \2 l/g)].map(
-      (match) => [Number(match[1]), Number(match[3])] as const,
-    );
+    const corners = [...path.matchAll(/([\d.]+) ([\d.]+) m\s+([\d.]+) \2 l/g)].map((match) => [Number(match[1]), Number(match[3])] as const);
     return corners.length < 15 ? [] : [inModules(corners)];
   });
 }

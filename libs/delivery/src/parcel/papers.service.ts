@@ -90,7 +90,15 @@ export class ParcelPapers {
 const referenceOf = (parcel: Parcel): string => `${parcel.orderNumber}/${parcel.trackingNumber.slice(-6)}`;
 
 function receiver({ receiver: to }: Parcel): PaperParty {
-  return { name: to.name, line1: to.line1, line2: to.line2 ?? null, postcode: to.postcode, locality: to.locality, province: to.province ?? null, phone: to.phone };
+  return {
+    name: to.name,
+    line1: to.line1,
+    line2: to.line2 ?? null,
+    postcode: to.postcode,
+    locality: to.locality,
+    province: to.province ?? null,
+    phone: to.phone,
+  };
 }
 
 function sender(from: ParcelSender, lang: Language): PaperParty {

@@ -83,12 +83,24 @@ export class ParcelRepository {
     return this.database.rows<Parcel>(`${PARCEL} WHERE p.handed_in_at IS NOT NULL ORDER BY p.handed_in_at DESC, p.id LIMIT $1`, [limit]);
   }
 
-  async insert(parcel: Pick<Parcel, 'orderId' | 'fulfilmentOrderId' | 'cooperativeId' | 'carrierCode' | 'service' | 'trackingNumber' | 'weightG' | 'codMinor'>): Promise<string> {
+  async insert(
+    parcel: Pick<Parcel, 'orderId' | 'fulfilmentOrderId' | 'cooperativeId' | 'carrierCode' | 'service' | 'trackingNumber' | 'weightG' | 'codMinor'>,
+  ): Promise<string> {
     const id = newId();
     await this.database.execute(
       `INSERT INTO parcel (id, order_id, fulfilment_order_id, cooperative_id, carrier_code, service, tracking_number, status, weight_g, cod_minor)
        VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9)`,
-      [id, parcel.orderId, parcel.fulfilmentOrderId, parcel.cooperativeId, parcel.carrierCode, parcel.service, parcel.trackingNumber, parcel.weightG, parcel.codMinor],
+      [
+        id,
+        parcel.orderId,
+        parcel.fulfilmentOrderId,
+        parcel.cooperativeId,
+        parcel.carrierCode,
+        parcel.service,
+        parcel.trackingNumber,
+        parcel.weightG,
+        parcel.codMinor,
+      ],
     );
     return id;
   }

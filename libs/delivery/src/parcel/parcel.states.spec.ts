@@ -29,7 +29,12 @@ describe(statusOf.name, () => {
   });
 
   it('takes an unreadable event only when there is no other', () => {
-    expect(statusOf([{ eventKey: 'a', status: 'in_transit', occurredAt: 1 }, { eventKey: 'b', status: 'unknown', occurredAt: 2 }])?.status).toBe('in_transit');
+    expect(
+      statusOf([
+        { eventKey: 'a', status: 'in_transit', occurredAt: 1 },
+        { eventKey: 'b', status: 'unknown', occurredAt: 2 },
+      ])?.status,
+    ).toBe('in_transit');
     expect(statusOf([{ eventKey: 'b', status: 'unknown', occurredAt: 2 }])?.status).toBe('unknown');
   });
 

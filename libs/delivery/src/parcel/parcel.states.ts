@@ -1,7 +1,17 @@
 /** UPU events folded into what people and programs follow (karrio's model, see docs/adr/0012). */
 export const PARCEL_STATUSES = [
-  'pending', 'picked_up', 'in_transit', 'out_for_delivery', 'ready_for_pickup', 'delivered', 'delivery_failed', 'delivery_delayed', 'on_hold',
-  'return_to_sender', 'cancelled', 'unknown',
+  'pending',
+  'picked_up',
+  'in_transit',
+  'out_for_delivery',
+  'ready_for_pickup',
+  'delivered',
+  'delivery_failed',
+  'delivery_delayed',
+  'on_hold',
+  'return_to_sender',
+  'cancelled',
+  'unknown',
 ] as const;
 export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
 
@@ -22,7 +32,10 @@ const FINAL_RANK: Partial<Record<ParcelStatus, number>> = { delivered: 1, return
  */
 export function statusOf(events: readonly TrackedEvent[]): { status: ParcelStatus; occurredAt: number } | null {
   const known = events.filter((event) => event.status !== 'unknown');
-  const best = (known.length > 0 ? known : events).reduce<TrackedEvent | null>((winner, event) => (winner === null || beats(event, winner) ? event : winner), null);
+  const best = (known.length > 0 ? known : events).reduce<TrackedEvent | null>(
+    (winner, event) => (winner === null || beats(event, winner) ? event : winner),
+    null,
+  );
   return best && { status: best.status, occurredAt: best.occurredAt };
 }
 

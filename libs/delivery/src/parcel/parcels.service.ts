@@ -46,11 +46,21 @@ export class Parcels {
       const { totalMinor, weightG } = parcelTotalOf(order, fulfilment.cooperativeId);
       const trackingNumber = formatS10(SERVICE_INDICATOR, serial);
       await this.parcels.insert({
-        orderId: order.id, fulfilmentOrderId, cooperativeId: fulfilment.cooperativeId, carrierCode, service, trackingNumber, weightG,
+        orderId: order.id,
+        fulfilmentOrderId,
+        cooperativeId: fulfilment.cooperativeId,
+        carrierCode,
+        service,
+        trackingNumber,
+        weightG,
         codMinor: order.paymentMethod === 'cod' ? totalMinor : 0,
       });
       await this.timeline.record({
-        orderId: order.id, cooperativeId: fulfilment.cooperativeId, kind: 'parcel_numbered', params: { number: trackingNumber }, effectKey: `numbered/${fulfilmentOrderId}`,
+        orderId: order.id,
+        cooperativeId: fulfilment.cooperativeId,
+        kind: 'parcel_numbered',
+        params: { number: trackingNumber },
+        effectKey: `numbered/${fulfilmentOrderId}`,
       });
       await this.outbox.add(TRACKING_ARRIVED, `numbered/${trackingNumber}`, { carrierCode, trackingNumber });
     });

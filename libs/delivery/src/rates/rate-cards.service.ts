@@ -83,7 +83,7 @@ const SUNDAY = 0;
 /** The post does not deliver on Sundays. */
 export function addWorkingDays(day: string, count: number): string {
   const date = new Date(`${day}T12:00:00Z`);
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     date.setUTCDate(date.getUTCDate() + 1);
     if (date.getUTCDay() !== SUNDAY) left -= 1;
   }

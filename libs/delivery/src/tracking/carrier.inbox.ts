@@ -40,7 +40,8 @@ export class CarrierInbox {
     if (!carrier.secret || !verifyWebhook(carrier.secret, body, signature, carrier.now)) throw new UnauthenticatedError('webhook.signature');
     const content = body.toString('utf8');
     const { events, rejected } = readWebhook(content);
-    if (events.length === 0) throw new InvalidInputError(rejected.map((row) => ({ field: `events.${row.row}.${row.field}`, code: 'invalid', message: row.reason })));
+    if (events.length === 0)
+      throw new InvalidInputError(rejected.map((row) => ({ field: `events.${row.row}.${row.field}`, code: 'invalid', message: row.reason })));
     return this.store(carrierCode, 'webhook', content, body);
   }
 
@@ -70,7 +71,13 @@ export class CarrierInbox {
          ON CONFLICT (carrier_code, message_key) DO NOTHING RETURNING id`,
         [newId(), carrierCode, source, hash.toString('hex'), hash, content],
       );
-      if (!added) return (await this.database.one<{ id: string }>('SELECT id FROM carrier_inbox WHERE carrier_code = $1 AND message_key = $2', [carrierCode, hash.toString('hex')])).id;
+      if (!added)
+        return (
+          await this.database.one<{ id: string }>('SELECT id FROM carrier_inbox WHERE carrier_code = $1 AND message_key = $2', [
+            carrierCode,
+            hash.toString('hex'),
+          ])
+        ).id;
       await this.outbox.add(INBOX_FILLED, added.id, { inboxId: added.id });
       return added.id;
     });
@@ -98,13 +105,25 @@ export class CarrierInbox {
   /** @returns false for an event that was told before */
   private async keep(carrierCode: string, inboxId: string, event: CarrierEvent): Promise<boolean> {
     const status = statusOfCode(event.code);
-    if (status === 'unknown') await this.cases.open('tracking.unknown_code', { type: 'carrier_code', id: `${carrierCode}/${event.code}` }, { number: event.tracking_number });
+    if (status === 'unknown')
+      await this.cases.open('tracking.unknown_code', { type: 'carrier_code', id: `${carrierCode}/${event.code}` }, { number: event.tracking_number });
     // A clock that is wrong must not make an event the latest for ever.
     const occurredAt = new Date(Math.min(Date.parse(event.occurred_at), Date.now() + FUTURE_TOLERANCE_MS));
     const added = await this.database.execute(
       `INSERT INTO tracking_event (id, carrier_code, event_key, tracking_number, code, status, incident_reason, location, occurred_at, inbox_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (carrier_code, event_key) DO NOTHING`,
-      [newId(), carrierCode, eventKeyOf(event), event.tracking_number, event.code, status, event.reason ?? null, event.location ?? null, occurredAt, inboxId],
+      [
+        newId(),
+        carrierCode,
+        eventKeyOf(event),
+        event.tracking_number,
+        event.code,
+        status,
+        event.reason ?? null,
+        event.location ?? null,
+        occurredAt,
+        inboxId,
+      ],
     );
     return added === 1;
   }

@@ -9,8 +9,15 @@ const EVENTS_MAX = 1_000;
 export const carrierEventSchema = z.object({
   /** The carrier's own name for the event; without one, its content is its name. */
   id: token(100).optional(),
-  tracking_number: z.string().trim().toUpperCase().regex(/^[A-Z0-9-]{4,40}$/, { error: 'invalid' }),
-  code: z.string().trim().regex(/^[A-Za-z0-9_-]{1,20}$/, { error: 'invalid' }),
+  tracking_number: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9-]{4,40}$/, { error: 'invalid' }),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9_-]{1,20}$/, { error: 'invalid' }),
   occurred_at: z.iso.datetime({ offset: true, error: 'invalid' }),
   location: z.preprocess((value) => (value === '' ? undefined : value), text({ max: 120 }).optional()),
   reason: z.preprocess((value) => (value === '' ? undefined : value), text({ max: 200 }).optional()),
@@ -42,7 +49,14 @@ export function readFile(bytes: Uint8Array): ReadMessage {
   const content = decode(bytes);
   const delimiter = (content.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',';
   try {
-    const rows = parse(content, { columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()), delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true }) as unknown[];
+    const rows = parse(content, {
+      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
+      delimiter,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      trim: true,
+    }) as unknown[];
     return judge(rows.slice(0, EVENTS_MAX * 10));
   } catch (error) {
     return { events: [], rejected: [{ row: 0, field: 'file', reason: error instanceof Error ? error.message : 'cannot be read' }] };

@@ -54,20 +54,27 @@ export class Tracking {
 
   async forNumber(number: string): Promise<PublicTracking> {
     return this.database.asEveryTenant(async () => {
-      const [found] = await this.database.rows<{ carrier_code: string }>('SELECT carrier_code FROM parcel WHERE tracking_number = $1', [number.toUpperCase()]);
+      const [found] = await this.database.rows<{ carrier_code: string }>('SELECT carrier_code FROM parcel WHERE tracking_number = $1', [
+        number.toUpperCase(),
+      ]);
       const parcel = found && (await this.parcels.byTrackingNumber(found.carrier_code, number.toUpperCase()));
       if (!parcel) throw new NotFoundError('parcel', number);
       return {
-        number: parcel.trackingNumber, carrier: parcel.carrierCode, status: parcel.status, from: { locality: parcel.sender.locality },
-        to: parcel.receiver.locality, events: await this.events(parcel),
+        number: parcel.trackingNumber,
+        carrier: parcel.carrierCode,
+        status: parcel.status,
+        from: { locality: parcel.sender.locality },
+        to: parcel.receiver.locality,
+        events: await this.events(parcel),
       };
     });
   }
 
   events(parcel: Pick<Parcel, 'carrierCode' | 'trackingNumber'>): Promise<TrackingEventRow[]> {
-    return this.database.rows<TrackingEventRow>(`${EVENTS} WHERE carrier_code = $1 AND tracking_number = $2 ORDER BY occurred_at, event_key LIMIT ${EVENTS_MAX}`, [
-      parcel.carrierCode, parcel.trackingNumber,
-    ]);
+    return this.database.rows<TrackingEventRow>(
+      `${EVENTS} WHERE carrier_code = $1 AND tracking_number = $2 ORDER BY occurred_at, event_key LIMIT ${EVENTS_MAX}`,
+      [parcel.carrierCode, parcel.trackingNumber],
+    );
   }
 
   /** Events of parcels that the market does not know. */
@@ -88,7 +95,9 @@ export class Tracking {
       await this.orders.lock(seen.orderId);
       const parcel = (await this.parcels.byTrackingNumber(carrierCode, trackingNumber)) as Parcel;
       await this.database.execute('UPDATE tracking_event SET parcel_id = $1 WHERE carrier_code = $2 AND tracking_number = $3 AND parcel_id IS NULL', [
-        parcel.id, carrierCode, trackingNumber,
+        parcel.id,
+        carrierCode,
+        trackingNumber,
       ]);
       const events = await this.events(parcel);
       await this.tell(parcel, events);
@@ -105,15 +114,23 @@ export class Tracking {
         `SELECT DISTINCT e.carrier_code, e.tracking_number FROM tracking_event e JOIN parcel p USING (carrier_code, tracking_number)
           WHERE e.parcel_id IS NULL LIMIT 100`,
       );
-      for (const row of waiting) await this.outbox.add(TRACKING_ARRIVED, `sweep/${row.tracking_number}`, { carrierCode: row.carrier_code, trackingNumber: row.tracking_number });
+      for (const row of waiting)
+        await this.outbox.add(TRACKING_ARRIVED, `sweep/${row.tracking_number}`, {
+          carrierCode: row.carrier_code,
+          trackingNumber: row.tracking_number,
+        });
     });
   }
 
   private async tell(parcel: Parcel, events: readonly TrackingEventRow[]): Promise<void> {
     for (const event of events) {
       await this.timeline.record({
-        orderId: parcel.orderId, cooperativeId: parcel.cooperativeId, kind: `parcel_${event.status}`, at: event.occurredAt,
-        params: { location: event.location, reason: event.reason, code: event.code }, effectKey: `tracking/${parcel.carrierCode}/${event.eventKey}`,
+        orderId: parcel.orderId,
+        cooperativeId: parcel.cooperativeId,
+        kind: `parcel_${event.status}`,
+        at: event.occurredAt,
+        params: { location: event.location, reason: event.reason, code: event.code },
+        effectKey: `tracking/${parcel.carrierCode}/${event.eventKey}`,
       });
     }
   }
@@ -127,7 +144,11 @@ export class Tracking {
     const fulfilment = await this.fulfilments.getForMarket(parcel.fulfilmentOrderId);
     if (fulfilment.status !== 'handed_in') {
       // The post has it though nobody said so, or it came back after all: a person looks, the ledger stays as it is.
-      await this.cases.open('tracking.unexpected_end', { type: 'parcel', id: parcel.id }, { status, fulfilment: fulfilment.status, number: parcel.trackingNumber });
+      await this.cases.open(
+        'tracking.unexpected_end',
+        { type: 'parcel', id: parcel.id },
+        { status, fulfilment: fulfilment.status, number: parcel.trackingNumber },
+      );
       return;
     }
     const order = await this.orders.get(parcel.orderId);
@@ -140,8 +161,15 @@ export class Tracking {
   private async delivered(parcel: Parcel, order: Order): Promise<void> {
     const reference = orderReference(order.id);
     const key = parcelSaleKey(order.id, parcel.cooperativeId);
-    if (parcel.codMinor > 0) await this.payments.collectCash({ reference, parcelKey: parcel.id, carrierCode: parcel.carrierCode, amountMinor: parcel.codMinor });
-    await this.sales.earn({ key, reference, cooperativeId: parcel.cooperativeId, currency: order.currency, producerMinor: parcelTotalOf(order, parcel.cooperativeId).producerMinor });
+    if (parcel.codMinor > 0)
+      await this.payments.collectCash({ reference, parcelKey: parcel.id, carrierCode: parcel.carrierCode, amountMinor: parcel.codMinor });
+    await this.sales.earn({
+      key,
+      reference,
+      cooperativeId: parcel.cooperativeId,
+      currency: order.currency,
+      producerMinor: parcelTotalOf(order, parcel.cooperativeId).producerMinor,
+    });
   }
 
   /** Nothing was paid and nothing is owed; whether the goods can be sold again a person says. */

@@ -3,8 +3,16 @@ import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import {
-  categoriesFile, cooperativesFile, kindFacts, kindsFile, regionsFile,
-  type CategoryContent, type CooperativeContent, type KindContent, type KindFacts, type RegionContent,
+  categoriesFile,
+  cooperativesFile,
+  kindFacts,
+  kindsFile,
+  regionsFile,
+  type CategoryContent,
+  type CooperativeContent,
+  type KindContent,
+  type KindFacts,
+  type RegionContent,
 } from './content.schema.js';
 
 /** What the demo market is made of: written by us, every cooperative and person invented. */

@@ -16,30 +16,62 @@ export const regionsFile = z.array(
 
 export const kindsFile = z.array(
   z.object({
-    key: slug, category: slug, name: words, description: words, ingredients: words.optional(), materials: words.optional(),
-    shelf_life_days: z.number().int().positive().nullable(), storage: words.nullable(), season: words.nullable(),
+    key: slug,
+    category: slug,
+    name: words,
+    description: words,
+    ingredients: words.optional(),
+    materials: words.optional(),
+    shelf_life_days: z.number().int().positive().nullable(),
+    storage: words.nullable(),
+    season: words.nullable(),
   }),
 );
 
 const offer = z.object({
-  pack: text, weight_g: z.number().int().positive(), price_mad: z.number().int().positive(), stock: z.number().int().min(0),
+  pack: text,
+  weight_g: z.number().int().positive(),
+  price_mad: z.number().int().positive(),
+  stock: z.number().int().min(0),
 });
 
 export const cooperativesFile = z.array(
   z.object({
-    slug, name: words, region: z.string(), province: text, locality: words, address_line: words.omit({ en: true }), postcode: z.string().regex(/^\d{5}$/),
-    lat: z.number(), lng: z.number(), founded: z.number().int(), members: z.number().int(), women: z.number().int(), president: words.omit({ en: true }),
-    phone: z.string().regex(/^\+212[67]\d{8}$/), register: text, union: text.nullable(),
+    slug,
+    name: words,
+    region: z.string(),
+    province: text,
+    locality: words,
+    address_line: words.omit({ en: true }),
+    postcode: z.string().regex(/^\d{5}$/),
+    lat: z.number(),
+    lng: z.number(),
+    founded: z.number().int(),
+    members: z.number().int(),
+    women: z.number().int(),
+    president: words.omit({ en: true }),
+    phone: z.string().regex(/^\+212[67]\d{8}$/),
+    register: text,
+    union: text.nullable(),
     opening_hours: z.array(z.object({ days: z.string().regex(/^(mo|tu|we|th|fr|sa|su)(-(mo|tu|we|th|fr|sa|su))?$/), opens: time, closes: time })),
-    languages: z.array(text), tagline: words, story: words,
+    languages: z.array(text),
+    tagline: words,
+    story: words,
     products: z.array(z.object({ kind: slug, name: words.nullable(), note: words, offers: z.array(offer).min(1), certified: z.boolean() })).min(1),
   }),
 );
 
 /** The columns of products.csv that the market uses. */
 export const kindFacts = z.object({
-  key: slug, hs6: text, label: z.string(), flags: z.string(), pack: text, unit: text,
-  weight_g: z.coerce.number().int().positive(), price_min_mad: z.coerce.number().int().positive(), price_max_mad: z.coerce.number().int().positive(),
+  key: slug,
+  hs6: text,
+  label: z.string(),
+  flags: z.string(),
+  pack: text,
+  unit: text,
+  weight_g: z.coerce.number().int().positive(),
+  price_min_mad: z.coerce.number().int().positive(),
+  price_max_mad: z.coerce.number().int().positive(),
   region_iso: text,
 });
 

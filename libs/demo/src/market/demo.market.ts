@@ -27,7 +27,12 @@ export function demoRows(content: DemoContent, rates: SeedRates, now: Date): Mar
       const slug = `${kind.key}-${cooperative.slug}${nth > 1 ? `-${nth}` : ''}`;
       const random = new SeededRandom(slug);
       addProduct(rows, {
-        product, kind, cooperativeId, slug, rates, today: now,
+        product,
+        kind,
+        cooperativeId,
+        slug,
+        rates,
+        today: now,
         sku: skuOf(kind.key, slug),
         gtins: product.offers.map((_, index) => demoGtin(DEMO_COMPANY, item + index)),
         createdAt: new Date(now.getTime() - Math.floor(random.next() * DAYS_ON_SALE_MAX * DAY_MS)),
@@ -41,7 +46,11 @@ export function demoRows(content: DemoContent, rates: SeedRates, now: Date): Mar
 /** `ARGAN-7KQ2MX`: readable where it starts, unmistakable where it ends. */
 function skuOf(kindKey: string, slug: string): string {
   const start = (kindKey.split('-')[0] ?? kindKey).toUpperCase().slice(0, 10);
-  const end = BigInt(`0x${createHash('sha256').update(slug).digest('hex').slice(0, 10)}`).toString(32).toUpperCase().padStart(8, '0').slice(-6);
+  const end = BigInt(`0x${createHash('sha256').update(slug).digest('hex').slice(0, 10)}`)
+    .toString(32)
+    .toUpperCase()
+    .padStart(8, '0')
+    .slice(-6);
   return `${start}-${end}`;
 }
 
@@ -49,13 +58,34 @@ export function addCooperative(rows: MarketRows, cooperative: Omit<CooperativeCo
   const id = idOf(`cooperative/${cooperative.slug}`);
   const { slug, name, tagline, story, president, members, women, languages, phone } = cooperative;
   rows.cooperative.push({
-    id, slug, name, tagline, story, register_number: cooperative.register, union_name: cooperative.union, president, founded_year: cooperative.founded,
-    members, women, languages, phone, status: 'active', created_at: now.toISOString(),
+    id,
+    slug,
+    name,
+    tagline,
+    story,
+    register_number: cooperative.register,
+    union_name: cooperative.union,
+    president,
+    founded_year: cooperative.founded,
+    members,
+    women,
+    languages,
+    phone,
+    status: 'active',
+    created_at: now.toISOString(),
   });
   rows.cooperative_site.push({
-    id: idOf(`site/${slug}`), cooperative_id: id, region_iso: cooperative.region, province: cooperative.province, locality: cooperative.locality,
-    address_line: cooperative.address_line, postcode: cooperative.postcode, latitude: cooperative.lat, longitude: cooperative.lng,
-    opening_hours: cooperative.opening_hours, dispatches: true,
+    id: idOf(`site/${slug}`),
+    cooperative_id: id,
+    region_iso: cooperative.region,
+    province: cooperative.province,
+    locality: cooperative.locality,
+    address_line: cooperative.address_line,
+    postcode: cooperative.postcode,
+    latitude: cooperative.lat,
+    longitude: cooperative.lng,
+    opening_hours: cooperative.opening_hours,
+    dispatches: true,
   });
   return id;
 }

@@ -37,8 +37,15 @@ export function demoRateCards(): RateCardRow[] {
     BANDS_KG.map((kilograms, band) => {
       const priceMinor = (first + step * band) * 100;
       return {
-        carrier_code: DEMO_CARRIER.code, service, zone, weight_to_g: kilograms * 1_000, price_minor: priceMinor,
-        cost_minor: (priceMinor * COST_PERCENT) / 100, days_from: days[0], days_to: days[1], valid_from: VALID_FROM,
+        carrier_code: DEMO_CARRIER.code,
+        service,
+        zone,
+        weight_to_g: kilograms * 1_000,
+        price_minor: priceMinor,
+        cost_minor: (priceMinor * COST_PERCENT) / 100,
+        days_from: days[0],
+        days_to: days[1],
+        valid_from: VALID_FROM,
       };
     }),
   );

@@ -12,7 +12,14 @@ export interface MarketRows {
 
 /** In the order in which they refer to each other. */
 export const MARKET_TABLES = [
-  'cooperative', 'cooperative_site', 'product', 'stock_item', 'stock_lot', 'stock_movement', 'offer', 'offer_component',
+  'cooperative',
+  'cooperative_site',
+  'product',
+  'stock_item',
+  'stock_lot',
+  'stock_movement',
+  'offer',
+  'offer_component',
 ] as const satisfies readonly (keyof MarketRows)[];
 
 export function noRows(): MarketRows {

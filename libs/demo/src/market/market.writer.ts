@@ -16,13 +16,27 @@ export class MarketWriter {
 
   /** Regions, categories and kinds: the frame that cooperatives and products stand in. */
   async writeFrame({ regions, categories, kinds }: DemoContent): Promise<void> {
-    await this.insert('region', regions.map(({ lat, lng, ...region }) => ({ ...region, latitude: lat, longitude: lng })));
+    await this.insert(
+      'region',
+      regions.map(({ lat, lng, ...region }) => ({ ...region, latitude: lat, longitude: lng })),
+    );
     await this.insert('category', categories);
-    await this.insert('product_kind', kinds.map((kind) => ({
-      key: kind.key, category_code: kind.category, name: kind.name, description: kind.description,
-      composition: kind.ingredients ?? kind.materials ?? null, storage: kind.storage, season: kind.season,
-      hs6: kind.facts.hs6, shelf_life_days: kind.shelf_life_days, quality_label: kind.facts.label || null, flags: kind.facts.flags,
-    })));
+    await this.insert(
+      'product_kind',
+      kinds.map((kind) => ({
+        key: kind.key,
+        category_code: kind.category,
+        name: kind.name,
+        description: kind.description,
+        composition: kind.ingredients ?? kind.materials ?? null,
+        storage: kind.storage,
+        season: kind.season,
+        hs6: kind.facts.hs6,
+        shelf_life_days: kind.shelf_life_days,
+        quality_label: kind.facts.label || null,
+        flags: kind.facts.flags,
+      })),
+    );
   }
 
   /** Every row of one call has the same members. */

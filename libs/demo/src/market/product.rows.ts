@@ -25,8 +25,15 @@ export function addProduct(rows: MarketRows, seed: ProductToSeed): void {
   const { product, kind, cooperativeId, slug } = seed;
   const productId = idOf(`product/${slug}`);
   rows.product.push({
-    id: productId, slug, kind_key: kind.key, cooperative_id: cooperativeId, name: product.name ?? kind.name, note: product.note,
-    certified: product.certified, status: 'published', created_at: seed.createdAt.toISOString(),
+    id: productId,
+    slug,
+    kind_key: kind.key,
+    cooperative_id: cooperativeId,
+    name: product.name ?? kind.name,
+    note: product.note,
+    certified: product.certified,
+    status: 'published',
+    created_at: seed.createdAt.toISOString(),
   });
   product.offers.forEach((offer, index) => {
     const sku = `${seed.sku}-${index + 1}`;
@@ -34,7 +41,11 @@ export function addProduct(rows: MarketRows, seed: ProductToSeed): void {
     rows.stock_item.push({ id: stockItemId, cooperative_id: cooperativeId, product_id: productId, on_hand: offer.stock });
     if (offer.stock > 0) {
       rows.stock_movement.push({
-        id: idOf(`receipt/${sku}`), stock_item_id: stockItemId, kind: 'receipt', on_hand_change: offer.stock, reserved_change: 0,
+        id: idOf(`receipt/${sku}`),
+        stock_item_id: stockItemId,
+        kind: 'receipt',
+        on_hand_change: offer.stock,
+        reserved_change: 0,
         effect_key: `receipt/opening/${stockItemId}`,
       });
       rows.stock_lot.push(...lotsOf(seed, stockItemId, sku, offer.stock));
@@ -51,13 +62,29 @@ interface OfferToSeed {
   readonly stockItemId: string;
 }
 
-function addOffer(rows: MarketRows, { product, kind, cooperativeId, gtins, rates }: ProductToSeed, { offer, index, sku, productId, stockItemId }: OfferToSeed): void {
+function addOffer(
+  rows: MarketRows,
+  { product, kind, cooperativeId, gtins, rates }: ProductToSeed,
+  { offer, index, sku, productId, stockItemId }: OfferToSeed,
+): void {
   const offerId = idOf(`offer/${sku}`);
   const priceMinor = offer.price_mad * 100;
   const vatClass = vatClassOf(kind.category);
   rows.offer.push({
-    id: offerId, sku, gtin: gtins[index] ?? null, product_id: productId, cooperative_id: cooperativeId, stock_item_id: stockItemId,
-    stock_factor: 1, pack: offer.pack, weight_g: offer.weight_g, price_minor: priceMinor, currency: 'MAD', vat_class: vatClass, sort: index, active: true,
+    id: offerId,
+    sku,
+    gtin: gtins[index] ?? null,
+    product_id: productId,
+    cooperative_id: cooperativeId,
+    stock_item_id: stockItemId,
+    stock_factor: 1,
+    pack: offer.pack,
+    weight_g: offer.weight_g,
+    price_minor: priceMinor,
+    currency: 'MAD',
+    vat_class: vatClass,
+    sort: index,
+    active: true,
   });
   for (const { kind: part, amountMinor } of priceParts(priceMinor, vatClass, product.certified, rates)) {
     rows.offer_component.push({ offer_id: offerId, kind: part, amount_minor: amountMinor });
@@ -71,12 +98,22 @@ function lotsOf({ kind, today }: ProductToSeed, stockItemId: string, sku: string
   const ageMax = Math.max(1, Math.floor(Math.min(life ?? 240, 240) / 3));
   const newer = random.whole(0, Math.floor(ageMax / 2));
   const split = stock >= 12 && ageMax >= 3 ? Math.floor(stock / 3) : 0;
-  const parts = split > 0 ? [{ age: random.whole(newer + 1, ageMax), quantity: split }, { age: newer, quantity: stock - split }] : [{ age: newer, quantity: stock }];
+  const parts =
+    split > 0
+      ? [
+          { age: random.whole(newer + 1, ageMax), quantity: split },
+          { age: newer, quantity: stock - split },
+        ]
+      : [{ age: newer, quantity: stock }];
   return parts.map(({ age, quantity }) => {
     const produced = new Date(today.getTime() - age * DAY_MS);
     return {
-      id: idOf(`lot/${sku}/${age}`), stock_item_id: stockItemId, code: `L${dayOf(produced).replaceAll('-', '').slice(2)}`, produced_on: dayOf(produced),
-      best_before: life === null ? null : dayOf(new Date(produced.getTime() + life * DAY_MS)), quantity,
+      id: idOf(`lot/${sku}/${age}`),
+      stock_item_id: stockItemId,
+      code: `L${dayOf(produced).replaceAll('-', '').slice(2)}`,
+      produced_on: dayOf(produced),
+      best_before: life === null ? null : dayOf(new Date(produced.getTime() + life * DAY_MS)),
+      quantity,
     };
   });
 }

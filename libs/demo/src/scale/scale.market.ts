@@ -18,13 +18,24 @@ export function scaleCooperative(content: DemoContent, seed: number, no: number)
   return {
     slug: `${slugOf(word.latin)}-${slugOf(locality.fr)}-s${seed}-${number}`,
     name: { ar: `تعاونية ${word.ar} ${locality.ar}`, fr: `Coopérative ${word.latin} ${locality.fr}`, en: `${word.latin} ${locality.en} Cooperative` },
-    tagline: voice.tagline, story: voice.story,
-    region: place.region, province: place.province, locality, address_line: place.address_line, postcode: place.postcode,
-    lat: place.lat + (random.next() - 0.5) / 20, lng: place.lng + (random.next() - 0.5) / 20,
-    founded, members, women: random.whole(Math.floor(members / 3), members), president: random.pick(content.cooperatives).president,
+    tagline: voice.tagline,
+    story: voice.story,
+    region: place.region,
+    province: place.province,
+    locality,
+    address_line: place.address_line,
+    postcode: place.postcode,
+    lat: place.lat + (random.next() - 0.5) / 20,
+    lng: place.lng + (random.next() - 0.5) / 20,
+    founded,
+    members,
+    women: random.whole(Math.floor(members / 3), members),
+    president: random.pick(content.cooperatives).president,
     phone: `+2126${String(random.whole(0, 99_999_999)).padStart(8, '0')}`,
-    register: `${random.whole(1, 90)}/${random.whole(1, 400)}/${founded}, ${place.province}`, union: null,
-    opening_hours: place.opening_hours, languages: place.languages,
+    register: `${random.whole(1, 90)}/${random.whole(1, 400)}/${founded}, ${place.province}`,
+    union: null,
+    opening_hours: place.opening_hours,
+    languages: place.languages,
   };
 }
 
@@ -59,5 +70,10 @@ export function scaleProduct(kinds: readonly Kind[], seed: number, no: number): 
 }
 
 export function slugOf(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

@@ -22,9 +22,12 @@ describe(ScaleSeed.name, () => {
   beforeEach(async () => (context = await createTestContext({ imports: [DemoModule] })));
   afterEach(() => context.close());
 
-  const counts = async () => (await context.database.sql(
-    'SELECT (SELECT count(*)::int FROM product) AS products, (SELECT count(*)::int FROM cooperative) AS cooperatives, (SELECT count(*)::int FROM product_document) AS documents',
-  ))[0];
+  const counts = async () =>
+    (
+      await context.database.sql(
+        'SELECT (SELECT count(*)::int FROM product) AS products, (SELECT count(*)::int FROM cooperative) AS cooperatives, (SELECT count(*)::int FROM product_document) AS documents',
+      )
+    )[0];
   const fingerprint = async () => (await context.database.sql<{ hash: string }>(FINGERPRINT))[0]?.hash;
 
   it('makes a market of the wished size, and nothing twice', async () => {

@@ -79,7 +79,12 @@ export class ScaleSeed {
   }
 
   private async writeProducts(
-    content: DemoContent, seed: number, cooperatives: readonly string[], { start, end }: { start: number; end: number }, rates: SeedRates, now: Date,
+    content: DemoContent,
+    seed: number,
+    cooperatives: readonly string[],
+    { start, end }: { start: number; end: number },
+    rates: SeedRates,
+    now: Date,
   ): Promise<void> {
     const rows = noRows();
     for (let no = start; no < end; no += 1) {
@@ -87,7 +92,10 @@ export class ScaleSeed {
       const cooperative = cooperatives[no % cooperatives.length] as string;
       const firstItem = no * OFFERS_OF_A_PRODUCT_MAX;
       addProduct(rows, {
-        product, kind, rates, today: now,
+        product,
+        kind,
+        rates,
+        today: now,
         cooperativeId: idOf(`cooperative/${cooperative}`),
         slug: `${kind.key}-${slugOf(cooperative)}-${no + 1}`,
         sku: `G${seed}-${String(no + 1).padStart(6, '0')}`,

@@ -20,7 +20,10 @@ export class DemoKeys {
   async addPost(): Promise<DemoAccess['carriers']> {
     const webhookSecret = secret();
     const { code, name } = DEMO_CARRIER;
-    await this.database.execute('INSERT INTO carrier (code, name, webhook_secret) VALUES ($1, $2, $3) ON CONFLICT (code) DO UPDATE SET webhook_secret = EXCLUDED.webhook_secret', [code, JSON.stringify(name), webhookSecret]);
+    await this.database.execute(
+      'INSERT INTO carrier (code, name, webhook_secret) VALUES ($1, $2, $3) ON CONFLICT (code) DO UPDATE SET webhook_secret = EXCLUDED.webhook_secret',
+      [code, JSON.stringify(name), webhookSecret],
+    );
     await this.database.execute(
       `INSERT INTO rate_card (id, carrier_code, service, zone, weight_to_g, price_minor, cost_minor, days_from, days_to, valid_from)
        SELECT id, carrier_code, service, zone, weight_to_g, price_minor, cost_minor, days_from, days_to, valid_from
@@ -55,10 +58,14 @@ export class DemoKeys {
   private async addPartner({ slug, name, gln, priceBasisPoints, categories, cooperatives }: DemoPartner): Promise<DemoAccess['partners'][string]> {
     const id = newId();
     const webhookSecret = `whsec_${randomBytes(24).toString('base64')}`;
-    await this.database.execute(
-      'INSERT INTO partner (id, slug, name, gln, price_basis_points, webhook_secret) VALUES ($1, $2, $3, $4, $5, $6)',
-      [id, slug, name, gln, priceBasisPoints, webhookSecret],
-    );
+    await this.database.execute('INSERT INTO partner (id, slug, name, gln, price_basis_points, webhook_secret) VALUES ($1, $2, $3, $4, $5, $6)', [
+      id,
+      slug,
+      name,
+      gln,
+      priceBasisPoints,
+      webhookSecret,
+    ]);
     await this.database.execute(
       `INSERT INTO partner_assortment (id, partner_id, category_code, cooperative_id)
        SELECT gen_random_uuid(), $1::uuid, code, NULL::uuid FROM category WHERE code = ANY($2)

@@ -40,7 +40,9 @@ describe(DemoSeed.name, () => {
     expect(await sut.run(silent())).toBe('already_there');
     expect([await count('cooperative'), await count('offer'), await count('person'), await count('api_key')]).toEqual(before);
     expect(await count('region')).toBe(12);
-    expect(await context.database.sql('SELECT r.slug FROM region r WHERE NOT EXISTS (SELECT 1 FROM cooperative_site s WHERE s.region_iso = r.iso)')).toEqual([]);
+    expect(
+      await context.database.sql('SELECT r.slug FROM region r WHERE NOT EXISTS (SELECT 1 FROM cooperative_site s WHERE s.region_iso = r.iso)'),
+    ).toEqual([]);
   });
 
   it('gives every product a document, every offer a good number and every balance its opening', async () => {
@@ -71,7 +73,12 @@ describe(DemoSeed.name, () => {
   });
 
   it('leaves nothing when it is cut off, and begins anew', async () => {
-    const cutOff = new Progress('', { write: () => { throw new Error('killed'); }, isTTY: true });
+    const cutOff = new Progress('', {
+      write: () => {
+        throw new Error('killed');
+      },
+      isTTY: true,
+    });
     await expect(sut.run(cutOff)).rejects.toThrow('killed');
     expect([await count('cooperative'), await count('person'), await count('category')]).toEqual([0, 0, 0]);
     expect(existsSync(join(dataDir, 'demo-access.json'))).toBe(false);

@@ -36,7 +36,9 @@ export class MarketMark {
   /** @throws {NotEmptyError} */
   async assertNoRealMarket(): Promise<void> {
     if ((await this.read()) !== null) return;
-    const { there } = await this.database.one<{ there: boolean }>('SELECT EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM cooperative) AS there');
+    const { there } = await this.database.one<{ there: boolean }>(
+      'SELECT EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM cooperative) AS there',
+    );
     if (there) throw new NotEmptyError();
   }
 }

@@ -13,7 +13,10 @@ export class ApiKeys {
   async issue(partnerId: string, label: string): Promise<string> {
     const key = PREFIX + newCapability();
     await this.database.execute('INSERT INTO api_key (id, key_hash, partner_id, label) VALUES ($1, $2, $3, $4)', [
-      newId(), sha256(key), partnerId, label,
+      newId(),
+      sha256(key),
+      partnerId,
+      label,
     ]);
     return key;
   }

@@ -22,13 +22,20 @@ export class People {
     const passwordHash = await hashPassword(person.password);
     await this.database.transaction(async () => {
       await this.database.execute('INSERT INTO person (id, email, name, password_hash, lang) VALUES ($1, $2, $3, $4, $5)', [
-        id, person.email, person.name, passwordHash, person.lang,
+        id,
+        person.email,
+        person.name,
+        passwordHash,
+        person.lang,
       ]);
       for (const held of person.roles) {
-        await this.database.execute(
-          'INSERT INTO role_assignment (id, person_id, role, cooperative_id, partner_id) VALUES ($1, $2, $3, $4, $5)',
-          [newId(), id, held.role, held.cooperativeId, held.partnerId],
-        );
+        await this.database.execute('INSERT INTO role_assignment (id, person_id, role, cooperative_id, partner_id) VALUES ($1, $2, $3, $4, $5)', [
+          newId(),
+          id,
+          held.role,
+          held.cooperativeId,
+          held.partnerId,
+        ]);
       }
     });
     return id;

@@ -48,7 +48,9 @@ export class Ledger {
   async post(input: JournalInput): Promise<string> {
     const postings = input.postings.filter((posting) => posting.amountMinor !== 0);
     if (postings.length === 0) throw new Error(`journal ${input.key} has no posting`);
-    const inputHash = createHash('sha256').update(canonicalJson({ ...input, postings })).digest();
+    const inputHash = createHash('sha256')
+      .update(canonicalJson({ ...input, postings }))
+      .digest();
     return this.database.transaction(async () => {
       const id = newId();
       const added = await this.database.execute(
@@ -64,7 +66,9 @@ export class Ledger {
   /** Takes a journal back with the same postings the other way round; a journal is reversed once at most. */
   async reverse(journalKey: string, kind: string): Promise<string> {
     return this.database.transaction(async () => {
-      const journal = await this.database.maybe<{ id: string; reference: string }>('SELECT id, reference FROM ledger_journal WHERE key = $1', [journalKey]);
+      const journal = await this.database.maybe<{ id: string; reference: string }>('SELECT id, reference FROM ledger_journal WHERE key = $1', [
+        journalKey,
+      ]);
       if (!journal) throw new NotFoundError('journal', journalKey);
       const id = newId();
       const key = `reversal/${journalKey}`;

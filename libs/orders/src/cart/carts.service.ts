@@ -86,10 +86,10 @@ export class Carts {
   }
 
   private async put(cartId: string, offerId: string, quantity: number): Promise<void> {
-    const { lines } = await this.database.one<{ lines: number }>(
-      'SELECT count(*) AS lines FROM cart_item WHERE cart_id = $1 AND offer_id <> $2',
-      [cartId, offerId],
-    );
+    const { lines } = await this.database.one<{ lines: number }>('SELECT count(*) AS lines FROM cart_item WHERE cart_id = $1 AND offer_id <> $2', [
+      cartId,
+      offerId,
+    ]);
     if (lines >= LINES_MAX) throw new ConflictError('cart.full', { max: LINES_MAX });
     await this.database.execute(
       `INSERT INTO cart_item (cart_id, offer_id, quantity) VALUES ($1, $2, $3)

@@ -15,12 +15,16 @@ const phone = text({ max: 30 }).transform((value, context) => {
 const email = text({ max: 254 }).refine((value) => z.email().safeParse(value).success, { error: 'email' });
 
 /** An empty form field is no value, not an empty one. */
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
 
 export const contactSchema = z.object({ name: text({ max: 120 }), phone, email: optional(email) });
 
 /** Postcodes have five digits in Morocco and stand before the locality. */
-export const postcodeSchema = z.string({ error: 'required' }).trim().regex(/^[0-9]{5}$/, { error: 'postcode' });
+export const postcodeSchema = z
+  .string({ error: 'required' })
+  .trim()
+  .regex(/^[0-9]{5}$/, { error: 'postcode' });
 
 export const addressSchema = z.object({
   line1: text({ max: 120 }),

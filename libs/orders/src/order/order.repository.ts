@@ -52,9 +52,22 @@ export class OrderRepository {
                            currency, goods_minor, delivery_minor, cod_fee_minor, total_minor, promise_from, promise_to)
        VALUES ($1, $2, $3, $4, $5, 'placed', $6, $7, $8, $9, $10, 'MAD', $11, $12, $13, $14, $15, $16)`,
       [
-        order.id, order.number, order.tokenHash, request.cartId, request.personId ?? null, request.lang,
-        JSON.stringify(request.contact), JSON.stringify(request.address), option.id, request.paymentMethod,
-        totals.goodsMinor, totals.deliveryMinor, totals.codFeeMinor, totals.totalMinor, option.promise.from, option.promise.to,
+        order.id,
+        order.number,
+        order.tokenHash,
+        request.cartId,
+        request.personId ?? null,
+        request.lang,
+        JSON.stringify(request.contact),
+        JSON.stringify(request.address),
+        option.id,
+        request.paymentMethod,
+        totals.goodsMinor,
+        totals.deliveryMinor,
+        totals.codFeeMinor,
+        totals.totalMinor,
+        option.promise.from,
+        option.promise.to,
       ],
     );
     await this.insertLines(order);

@@ -1,7 +1,6 @@
 import { StateTable } from '#platform/states';
 
-export type OrderStatus =
-  | 'pending_payment' | 'placed' | 'routing' | 'accepted' | 'shipped' | 'delivered' | 'completed' | 'cancelled' | 'returned';
+export type OrderStatus = 'pending_payment' | 'placed' | 'routing' | 'accepted' | 'shipped' | 'delivered' | 'completed' | 'cancelled' | 'returned';
 
 /** The order as its buyer sees it. Parcels have states of their own; the order follows the slowest that is still on its way. */
 export const ORDER_STATES = new StateTable<OrderStatus>('order', ['pending_payment', 'placed'], {

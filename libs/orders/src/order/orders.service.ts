@@ -44,7 +44,9 @@ export class Orders {
    */
   async moveTo(orderId: string, status: OrderStatus): Promise<void> {
     const moved = await this.database.execute('UPDATE orders SET status = $2 WHERE id = $1 AND status = ANY($3)', [
-      orderId, status, ORDER_STATES.sourcesOf(status),
+      orderId,
+      status,
+      ORDER_STATES.sourcesOf(status),
     ]);
     if (moved === 1) {
       await this.timeline.record({ orderId, kind: status, effectKey: `${status}/${orderId}` });

@@ -16,7 +16,11 @@ class FlatRates implements DeliveryRates {
   rate(parcels: readonly ParcelToRate[]) {
     return Promise.resolve([
       {
-        id: 'amana-home', carrierCode: 'amana', service: 'home', label: { fr: 'À domicile' }, codFeePerParcelMinor: 1_500,
+        id: 'amana-home',
+        carrierCode: 'amana',
+        service: 'home',
+        label: { fr: 'À domicile' },
+        codFeePerParcelMinor: 1_500,
         promise: { from: '2026-12-01', to: '2026-12-03' },
         parcels: parcels.map((parcel) => ({ cooperativeId: parcel.cooperativeId, priceMinor: 3_000, zone: 'national', weightToG: 1_000 })),
       },
@@ -49,7 +53,8 @@ describe(PlaceOrderService.name, () => {
     for (const [offer, quantity] of items) await carts.setItem(cart.id, offer.sku, quantity);
     return cart.id;
   };
-  const count = async (table: string): Promise<number> => (await context.database.sql<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n ?? -1;
+  const count = async (table: string): Promise<number> =>
+    (await context.database.sql<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n ?? -1;
   const available = async (offer: MadeOffer): Promise<number> =>
     (await context.database.sql<{ n: number }>('SELECT on_hand - reserved AS n FROM stock_item WHERE id = $1', [offer.stockItemId]))[0]?.n ?? -1;
 
@@ -70,7 +75,10 @@ describe(PlaceOrderService.name, () => {
     expect(status).toBe(201);
     const order = await context.get(Orders).openByToken(body.number, body.token);
     expect(order.lines).toHaveLength(2);
-    expect(order.charges.map((charge) => [charge.deliveryMinor, charge.codFeeMinor])).toEqual([[3_000, 1_500], [3_000, 1_500]]);
+    expect(order.charges.map((charge) => [charge.deliveryMinor, charge.codFeeMinor])).toEqual([
+      [3_000, 1_500],
+      [3_000, 1_500],
+    ]);
     expect(order).toMatchObject({ goodsMinor: 28_550, deliveryMinor: 6_000, codFeeMinor: 3_000, totalMinor: 37_550, status: 'placed' });
     for (const line of order.lines) expect(line.components.reduce((sum, c) => sum + c.amountMinor, 0)).toBe(line.totalMinor);
   });
@@ -131,7 +139,9 @@ describe(PlaceOrderService.name, () => {
   });
 
   it('refuses a total that moved since the buyer saw it', async () => {
-    await expect(sut.place(request(await cartOf([argan, 1]), { expectedTotalMinor: 1 }), 'moved-00000000001')).rejects.toMatchObject({ code: 'order.total_changed' });
+    await expect(sut.place(request(await cartOf([argan, 1]), { expectedTotalMinor: 1 }), 'moved-00000000001')).rejects.toMatchObject({
+      code: 'order.total_changed',
+    });
   });
 
   it('makes one order of one cart, whatever the keys', async () => {

@@ -88,7 +88,13 @@ export class PlaceOrderService {
           weightG: parcel.weightG,
           deliveryMinor: rated.priceMinor,
           codFeeMinor: option.codFeePerParcelMinor,
-          explanation: { zone: rated.zone, weight_g: parcel.weightG, weight_to_g: rated.weightToG, carrier: option.carrierCode, service: option.service },
+          explanation: {
+            zone: rated.zone,
+            weight_g: parcel.weightG,
+            weight_to_g: rated.weightToG,
+            carrier: option.carrierCode,
+            service: option.service,
+          },
         };
       }),
     };
@@ -110,7 +116,13 @@ export class PlaceOrderService {
     await this.payments.openCashOnDelivery(orderReference(order.id), order.totals.totalMinor, 'MAD');
     for (const charge of order.charges) {
       const lines = order.lines.filter((line) => line.cooperativeId === charge.cooperativeId);
-      const sum = (kind: string) => sumMinor(lines.flatMap((line) => line.components).filter((c) => c.kind === kind).map((c) => c.amountMinor));
+      const sum = (kind: string) =>
+        sumMinor(
+          lines
+            .flatMap((line) => line.components)
+            .filter((c) => c.kind === kind)
+            .map((c) => c.amountMinor),
+        );
       await this.sales.book({
         key: parcelSaleKey(order.id, charge.cooperativeId),
         reference: orderReference(order.id),

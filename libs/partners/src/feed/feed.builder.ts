@@ -51,7 +51,12 @@ export class FeedBuilder {
   }
 
   /** Until the file is whole its hash is that of its id: unique, and nobody sees it before the commit. */
-  private async open(id: string, partner: Partner, format: FeedFormat, made: { source: string; tradable: number; hindered: number }): Promise<ChunkWriter> {
+  private async open(
+    id: string,
+    partner: Partner,
+    format: FeedFormat,
+    made: { source: string; tradable: number; hindered: number },
+  ): Promise<ChunkWriter> {
     await this.database.execute(
       `INSERT INTO feed_snapshot (id, partner_id, format, lang, item_count, excluded_count, sha256, size_bytes, source)
        VALUES ($1, $2, $3, '${LANGUAGES_IN_FILE}', $4, $5, $6, 0, $7)`,

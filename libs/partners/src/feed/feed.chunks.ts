@@ -37,7 +37,10 @@ export class ChunkWriter {
     this.hash.update(plain);
     this.sizeBytes += plain.length;
     await this.database.execute('INSERT INTO feed_snapshot_chunk (snapshot_id, no, plain, gzipped) VALUES ($1, $2, $3, $4)', [
-      this.snapshotId, this.no, plain, gzipSync(plain),
+      this.snapshotId,
+      this.no,
+      plain,
+      gzipSync(plain),
     ]);
     this.no += 1;
   }

@@ -23,8 +23,30 @@ const ndjson: FeedLayout = {
 };
 
 const CSV_COLUMNS = [
-  'record', 'count', 'gtin', 'sku', 'name_ar', 'name_fr', 'name_en', 'category', 'category_name', 'cooperative', 'cooperative_name', 'region', 'region_name',
-  'pack', 'weight_g', 'hs_code', 'consumer_price_minor', 'partner_price_minor', 'currency', 'vat_class', 'stock', 'certified', 'image', 'url',
+  'record',
+  'count',
+  'gtin',
+  'sku',
+  'name_ar',
+  'name_fr',
+  'name_en',
+  'category',
+  'category_name',
+  'cooperative',
+  'cooperative_name',
+  'region',
+  'region_name',
+  'pack',
+  'weight_g',
+  'hs_code',
+  'consumer_price_minor',
+  'partner_price_minor',
+  'currency',
+  'vat_class',
+  'stock',
+  'certified',
+  'image',
+  'url',
 ] as const;
 const blank = (count: number): string[] => Array.from({ length: count }, () => '');
 
@@ -34,12 +56,33 @@ const blank = (count: number): string[] => Array.from({ length: count }, () => '
  */
 const csv: FeedLayout = {
   header: (_partner, count) => csvLine(CSV_COLUMNS) + csvLine(['header', count, ...blank(CSV_COLUMNS.length - 2)]),
-  item: (item) => csvLine([
-    'item', '', item.gtin, item.sku, item.name.ar, item.name.fr, item.name.en, item.category.code, item.category.name,
-    item.cooperative.slug, item.cooperative.name, item.region.iso, item.region.name, item.pack, item.weight_g, item.hs_code,
-    item.consumer_price.amount, item.partner_price.amount, item.consumer_price.currency, item.vat_class, item.stock, String(item.certified),
-    item.images[0] ?? '', item.url,
-  ]),
+  item: (item) =>
+    csvLine([
+      'item',
+      '',
+      item.gtin,
+      item.sku,
+      item.name.ar,
+      item.name.fr,
+      item.name.en,
+      item.category.code,
+      item.category.name,
+      item.cooperative.slug,
+      item.cooperative.name,
+      item.region.iso,
+      item.region.name,
+      item.pack,
+      item.weight_g,
+      item.hs_code,
+      item.consumer_price.amount,
+      item.partner_price.amount,
+      item.consumer_price.currency,
+      item.vat_class,
+      item.stock,
+      String(item.certified),
+      item.images[0] ?? '',
+      item.url,
+    ]),
   trailer: (count) => csvLine(['trailer', count, ...blank(CSV_COLUMNS.length - 2)]),
 };
 

@@ -39,19 +39,33 @@ describe(Feeds.name, () => {
   async function makePartner(slug: string, gln: string, { category }: { category?: string }): Promise<Actor> {
     const partnerId = newId();
     await context.database.sql('INSERT INTO partner (id, slug, name, gln, price_basis_points) VALUES ($1, $2, $2, $3, 8250)', [partnerId, slug, gln]);
-    if (category) await context.database.sql('INSERT INTO partner_assortment (id, partner_id, category_code) VALUES ($1, $2, $3)', [newId(), partnerId, category]);
+    if (category)
+      await context.database.sql('INSERT INTO partner_assortment (id, partner_id, category_code) VALUES ($1, $2, $3)', [
+        newId(),
+        partnerId,
+        category,
+      ]);
     return { kind: 'partner', partnerId, keyId: newId() };
   }
 
   const textOf = async (snapshot: FeedSnapshot) => Buffer.concat(await Array.fromAsync(sut.read(snapshot))).toString('utf8');
-  const linesOf = async (actor: Actor) => (await textOf(await sut.current(actor, 'ndjson'))).trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  const linesOf = async (actor: Actor) =>
+    (await textOf(await sut.current(actor, 'ndjson')))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
 
   it('tells the count at the head and at the end, and every offer between', async () => {
     const [header, ...rest] = await linesOf(partner);
     expect(header).toMatchObject({ record: 'header', partner: 'marjane', gln: '6119999000015', count: 4 });
     expect(rest.pop()).toEqual({ record: 'trailer', count: 4 });
     expect(rest.map((item) => item['gtin']).sort()).toEqual(GTINS);
-    expect(rest[0]).toMatchObject({ consumer_price: { amount: 9_999, currency: 'MAD' }, partner_price: { amount: 8_249, currency: 'MAD' }, vat_class: 'reduced', stock: 'in_stock' });
+    expect(rest[0]).toMatchObject({
+      consumer_price: { amount: 9_999, currency: 'MAD' },
+      partner_price: { amount: 8_249, currency: 'MAD' },
+      vat_class: 'reduced',
+      stock: 'in_stock',
+    });
   });
 
   it('writes the same items as CSV, each line as wide as the first', async () => {
@@ -59,7 +73,12 @@ describe(Feeds.name, () => {
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
     expect(rows.map((row) => row[0])).toEqual(['record', 'header', 'item', 'item', 'item', 'item', 'trailer']);
     expect([rows[1]?.[1], rows.at(-1)?.[1]]).toEqual(['4', '4']);
-    expect(rows.slice(2, -1).map((row) => row[2]).sort()).toEqual(GTINS);
+    expect(
+      rows
+        .slice(2, -1)
+        .map((row) => row[2])
+        .sort(),
+    ).toEqual(GTINS);
   });
 
   it('has an empty assortment for a partner that lists nothing, never everything', async () => {

@@ -126,12 +126,18 @@ export class Feeds {
   }
 
   private async piece(snapshot: FeedSnapshot, column: 'plain' | 'gzipped', no: number): Promise<Buffer> {
-    return (await this.database.one<{ bytes: Buffer }>(`SELECT ${column} AS bytes FROM feed_snapshot_chunk WHERE snapshot_id = $1 AND no = $2`, [snapshot.id, no])).bytes;
+    return (
+      await this.database.one<{ bytes: Buffer }>(`SELECT ${column} AS bytes FROM feed_snapshot_chunk WHERE snapshot_id = $1 AND no = $2`, [
+        snapshot.id,
+        no,
+      ])
+    ).bytes;
   }
 }
 
 function readCursor(cursor: string): string {
   const sku = Buffer.from(cursor, 'base64url').toString('latin1');
-  if (!SKU.test(sku) || Buffer.from(sku).toString('base64url') !== cursor) throw InvalidInputError.of('cursor', 'invalid', 'is not a cursor of this list');
+  if (!SKU.test(sku) || Buffer.from(sku).toString('base64url') !== cursor)
+    throw InvalidInputError.of('cursor', 'invalid', 'is not a cursor of this list');
   return sku;
 }

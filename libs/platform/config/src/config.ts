@@ -58,8 +58,14 @@ const environment = z.object({
   REDIS_URL: url(['redis', 'rediss']).optional(),
   STORAGE_URL: url(['file', 's3']).optional(),
   SMTP_URL: url(['smtp', 'smtps']).optional(),
-  STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/, 'must be a Stripe secret key (sk_… or rk_…)').optional(),
-  STRIPE_WEBHOOK_SECRET: z.string().regex(/^whsec_/, 'must be a Stripe webhook secret (whsec_…)').optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_/, 'must be a Stripe secret key (sk_… or rk_…)')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_/, 'must be a Stripe webhook secret (whsec_…)')
+    .optional(),
   STRIPE_API_BASE: url(['http', 'https']).optional(),
   PUBLIC_WEB_URL: url(['http', 'https']).optional(),
   PUBLIC_API_URL: url(['http', 'https']).optional(),

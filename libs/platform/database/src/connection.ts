@@ -49,15 +49,14 @@ export function poolOptions({ url, applicationName, poolMax, role = 'application
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    options: Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(' '),
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     types: types as pg.CustomTypesConfig,
   };
 }
 
-export function dataSourceOptions(
-  connection: ConnectionOptions,
-  parts: Pick<DataSourceOptions, 'entities' | 'migrations'> = {},
-): DataSourceOptions {
+export function dataSourceOptions(connection: ConnectionOptions, parts: Pick<DataSourceOptions, 'entities' | 'migrations'> = {}): DataSourceOptions {
   const { connectionString, max, ...extra } = poolOptions(connection);
   return {
     type: 'postgres',

@@ -34,10 +34,7 @@ export class DatabaseModule implements OnApplicationShutdown {
     const dataSource = {
       provide: DATA_SOURCE,
       useFactory: async (): Promise<DataSource> => {
-        const source = createDataSource(
-          { url: options.url, applicationName: options.applicationName, poolMax },
-          { entities: [...options.entities] },
-        );
+        const source = createDataSource({ url: options.url, applicationName: options.applicationName, poolMax }, { entities: [...options.entities] });
         await source.initialize();
         await assertApplicationRole(source);
         return source;
@@ -47,9 +44,7 @@ export class DatabaseModule implements OnApplicationShutdown {
       provide: READ_POOL,
       inject: [LOGGER],
       useFactory: (logger: Logger): pg.Pool => {
-        const pool = new pg.Pool(
-          poolOptions({ url: options.readUrl ?? options.url, applicationName: `${options.applicationName} read`, poolMax }),
-        );
+        const pool = new pg.Pool(poolOptions({ url: options.readUrl ?? options.url, applicationName: `${options.applicationName} read`, poolMax }));
         // An idle connection that the server closes is replaced at the next use; unheard, the event would end the process.
         pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
         return pool;

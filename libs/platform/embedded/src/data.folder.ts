@@ -1,7 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chownSync, closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { DataFolderNotWritableError, DiskFullError, EmbeddedPostgresError, ForeignDataFolderError, WrongPostgresVersionError } from './embedded.errors.js';
+import {
+  DataFolderNotWritableError,
+  DiskFullError,
+  EmbeddedPostgresError,
+  ForeignDataFolderError,
+  WrongPostgresVersionError,
+} from './embedded.errors.js';
 
 /** What a start needs to remember from the one before; server.json, readable by nobody else. */
 export interface ServerAccess {
@@ -152,7 +173,13 @@ export class DataFolder {
 
   private explain(error: NodeJS.ErrnoException): Error {
     if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return new DiskFullError(this.path, null);
-    const detail = { EACCES: 'permission denied', EPERM: 'not permitted', EROFS: 'read-only disk', ENOTDIR: 'a file is in the way', EEXIST: 'a file is in the way' };
+    const detail = {
+      EACCES: 'permission denied',
+      EPERM: 'not permitted',
+      EROFS: 'read-only disk',
+      ENOTDIR: 'a file is in the way',
+      EEXIST: 'a file is in the way',
+    };
     const known = detail[error.code as keyof typeof detail];
     return known === undefined ? error : new DataFolderNotWritableError(this.path, known);
   }

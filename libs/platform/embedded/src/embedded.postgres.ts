@@ -61,7 +61,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       if (identity !== null) await stopProcess(identity);
       await exited;
     };
-    return { port, pid: server.pid, ownerUrl: url('tiwiza_owner', access.ownerPassword), appUrl: url('tiwiza_app', access.appPassword), exited, stop };
+    return {
+      port,
+      pid: server.pid,
+      ownerUrl: url('tiwiza_owner', access.ownerPassword),
+      appUrl: url('tiwiza_app', access.appPassword),
+      exited,
+      stop,
+    };
   } catch (error) {
     lock.release();
     throw error;

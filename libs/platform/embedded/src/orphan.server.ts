@@ -58,7 +58,10 @@ function findServer(folder: DataFolder): ProcessIdentity | null {
   const named = existsSync(folder.postmasterPid) ? Number(readFileSync(folder.postmasterPid, 'utf8').split('\n')[0]) : 0;
   if (isServerOf(folder, named)) return identify(named);
   if (process.platform !== 'linux' || !existsSync(folder.cluster)) return null;
-  const postmaster = readdirSync('/proc').map(Number).filter(Number.isSafeInteger).find((pid) => isServerOf(folder, pid));
+  const postmaster = readdirSync('/proc')
+    .map(Number)
+    .filter(Number.isSafeInteger)
+    .find((pid) => isServerOf(folder, pid));
   return postmaster === undefined ? null : identify(postmaster);
 }
 

@@ -3,7 +3,14 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataFolder } from './data.folder.js';
-import { AccountSwitchError, BrokenBinariesError, DataFolderNotWritableError, DatabasePortBusyError, DiskFullError, PostgresStartError } from './embedded.errors.js';
+import {
+  AccountSwitchError,
+  BrokenBinariesError,
+  DataFolderNotWritableError,
+  DatabasePortBusyError,
+  DiskFullError,
+  PostgresStartError,
+} from './embedded.errors.js';
 import type { PostgresBinaries } from './postgres.binaries.js';
 import type { ServerAccount } from './server.account.js';
 import { settingArguments, type ServerSettings } from './server.settings.js';
@@ -119,7 +126,10 @@ function explain(run: ServerRun, what: string, said: string, port: number): Erro
 }
 
 function lastLines(said: string): string[] {
-  const lines = said.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const telling = lines.filter((line) => /FATAL|PANIC|ERROR|error:|could not|HINT/.test(line));
   return (telling.length > 0 ? telling : lines).slice(-LOG_LINES_QUOTED);
 }

@@ -1,14 +1,5 @@
 /** What kind of refusal an error is; the edge maps each kind to one HTTP status. */
-export type ErrorKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not_found'
-  | 'conflict'
-  | 'gone'
-  | 'too_large'
-  | 'too_many'
-  | 'unavailable';
+export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'gone' | 'too_large' | 'too_many' | 'unavailable';
 
 export type ErrorParams = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -65,7 +56,17 @@ export interface FieldIssue {
 /** One or more fields of a request cannot be accepted as they are. */
 export class InvalidInputError extends DomainError {
   constructor(readonly fields: readonly FieldIssue[]) {
-    super('invalid', 'invalid', { fields: fields.map((issue) => issue.field).join(', ').slice(0, 200) }, { errors: fields });
+    super(
+      'invalid',
+      'invalid',
+      {
+        fields: fields
+          .map((issue) => issue.field)
+          .join(', ')
+          .slice(0, 200),
+      },
+      { errors: fields },
+    );
   }
 
   static of(field: string, code: string, message = code): InvalidInputError {

@@ -1,4 +1,12 @@
-import { Inject, Injectable, SetMetadata, type CanActivate, type ExecutionContext, type OnApplicationBootstrap, createParamDecorator } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+  type OnApplicationBootstrap,
+  createParamDecorator,
+} from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, ForbiddenError, UnauthenticatedError } from '#platform/errors';

@@ -24,9 +24,10 @@ export async function createHttpApp(module: Type | DynamicModule, logger: Logger
     forceCloseConnections: true,
     // A broken percent-encoding is an unknown path, not a fault.
     frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) => {
-      void reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').send(
-        JSON.stringify({ type: 'about:blank', title: 'Not found', status: 404, code: 'not_found' }),
-      );
+      void reply
+        .status(404)
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .send(JSON.stringify({ type: 'about:blank', title: 'Not found', status: 404, code: 'not_found' }));
     },
   });
   rememberRoutes(adapter.getInstance() as never);

@@ -1,5 +1,14 @@
 export {
-  ACTOR_RESOLVER, AccessGuard, BySignature, CurrentActor, ForPartners, ForRoles, Public, SignedIn, type AccessRule, type ActorResolver,
+  ACTOR_RESOLVER,
+  AccessGuard,
+  BySignature,
+  CurrentActor,
+  ForPartners,
+  ForRoles,
+  Public,
+  SignedIn,
+  type AccessRule,
+  type ActorResolver,
 } from './access.js';
 export { actorRef, ANONYMOUS, cooperativesOf, hasRole, MARKET, ROLES, type Actor, type HeldRole, type Role } from './actor.js';
 export { createHttpApp } from './http.app.js';

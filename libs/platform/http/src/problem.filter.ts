@@ -67,13 +67,20 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.withMethod(toProblem(error), request);
-    if (problem.unexpected) this.logger.error({ err: error, method: request.method, route: request.routeOptions?.url }, 'a request failed unexpectedly');
+    if (problem.unexpected)
+      this.logger.error({ err: error, method: request.method, route: request.routeOptions?.url }, 'a request failed unexpectedly');
     else if (problem.status === 503) this.logger.warn({ err: error, route: request.routeOptions?.url }, 'a request could not be served just now');
     const lang = requestLanguage(request);
     const { contentType, body, redirect } = this.renderer.render(problem, request, lang, reply);
     void reply
       .status(redirect === undefined ? problem.status : 303)
-      .headers({ ...problem.headers, ...(redirect === undefined ? {} : { location: redirect }), 'content-type': contentType, 'content-language': lang, 'cache-control': 'no-store' })
+      .headers({
+        ...problem.headers,
+        ...(redirect === undefined ? {} : { location: redirect }),
+        'content-type': contentType,
+        'content-language': lang,
+        'cache-control': 'no-store',
+      })
       .send(body);
   }
 
@@ -82,6 +89,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status !== 404 || request.routeOptions?.url !== undefined) return problem;
     const allowed = allowedMethods(request.server, request.url);
     if (allowed.length === 0) return problem;
-    return { ...problem, status: 405, code: 'method_not_allowed', params: { method: request.method }, headers: { ...problem.headers, allow: allowed.join(', ') } };
+    return {
+      ...problem,
+      status: 405,
+      code: 'method_not_allowed',
+      params: { method: request.method },
+      headers: { ...problem.headers, allow: allowed.join(', ') },
+    };
   }
 }

@@ -25,7 +25,13 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
 };
 
 const problem = (status: number, code: string, more: Partial<Problem> = {}): Problem => ({
-  status, code, params: {}, details: {}, headers: {}, unexpected: false, ...more,
+  status,
+  code,
+  params: {},
+  details: {},
+  headers: {},
+  unexpected: false,
+  ...more,
 });
 
 /** PostgreSQL's words for "not now": the lock or statement took too long, the server restarts, two transactions collided. */
@@ -35,8 +41,18 @@ const UNSTORABLE_TEXT_SQLSTATES = new Set(['22021', '22P05']);
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
 const HTTP_CODES: Readonly<Record<number, string>> = {
-  400: 'bad_request', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 405: 'method_not_allowed', 406: 'not_acceptable',
-  408: 'request_timeout', 413: 'too_large', 414: 'uri_too_long', 415: 'unsupported_media_type', 429: 'too_many', 503: 'unavailable',
+  400: 'bad_request',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  406: 'not_acceptable',
+  408: 'request_timeout',
+  413: 'too_large',
+  414: 'uri_too_long',
+  415: 'unsupported_media_type',
+  429: 'too_many',
+  503: 'unavailable',
 };
 
 /** The one place where an error becomes an HTTP status. */
@@ -48,7 +64,8 @@ export function toProblem(error: unknown): Problem {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return problem(415, 'unsupported_media_type');
   if (code !== null && UNSTORABLE_TEXT_SQLSTATES.has(code)) return ofDomainError(InvalidInputError.of('body', 'characters'));
   if (code !== null && (TRY_AGAIN_SQLSTATES.has(code) || UNREACHABLE.has(code))) return ofPassingTrouble();
-  if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool/.test(error.message)) return ofPassingTrouble();
+  if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool/.test(error.message))
+    return ofPassingTrouble();
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   // We never answer 400 ourselves: it is the body parser's word for a body that it cannot read.
   if (status === 400) return ofUnreadableBody();

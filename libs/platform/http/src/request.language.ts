@@ -12,6 +12,6 @@ export function requestLanguage(request: Pick<FastifyRequest, 'url' | 'headers'>
   return negotiateLanguage(request.headers['accept-language'], FALLBACK_LANGUAGE);
 }
 
-export const RequestLanguage = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Language => requestLanguage(context.switchToHttp().getRequest<FastifyRequest>()),
+export const RequestLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  requestLanguage(context.switchToHttp().getRequest<FastifyRequest>()),
 );

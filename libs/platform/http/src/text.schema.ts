@@ -24,6 +24,12 @@ export function text({ max, min = 1, multiline = false }: TextLimits) {
 }
 
 /** A path parameter or key: short, printable ASCII without spaces. */
-export const token = (max = 100) => z.string().min(1).max(max).regex(/^[\x21-\x7E]+$/, { error: 'characters' });
+export const token = (max = 100) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^[\x21-\x7E]+$/, { error: 'characters' });
 
-export const quantity = ({ min = 1, max = 999 } = {}) => z.number({ error: 'number' }).int({ error: 'whole' }).min(min, { error: 'too_small' }).max(max, { error: 'too_big' });
+export const quantity = ({ min = 1, max = 999 } = {}) =>
+  z.number({ error: 'number' }).int({ error: 'whole' }).min(min, { error: 'too_small' }).max(max, { error: 'too_big' });

@@ -5,7 +5,19 @@ const ISSUES_MAX = 50;
 
 /** Schema messages that are themselves stable codes with a translated sentence; anything else reads as `invalid`. */
 const CODES = new Set([
-  'required', 'too_long', 'too_short', 'characters', 'number', 'whole', 'too_small', 'too_big', 'phone', 'email', 'postcode', 'unknown', 'choice',
+  'required',
+  'too_long',
+  'too_short',
+  'characters',
+  'number',
+  'whole',
+  'too_small',
+  'too_big',
+  'phone',
+  'email',
+  'postcode',
+  'unknown',
+  'choice',
 ]);
 
 interface SchemaIssue {

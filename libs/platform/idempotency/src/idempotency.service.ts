@@ -22,7 +22,12 @@ export interface KeyedResult<Body> extends StoredResponse<Body> {
 export class Idempotency {
   constructor(private readonly database: Database) {}
 
-  async run<Body extends object>(scope: string, key: string | undefined, request: unknown, work: () => Promise<StoredResponse<Body>>): Promise<KeyedResult<Body>> {
+  async run<Body extends object>(
+    scope: string,
+    key: string | undefined,
+    request: unknown,
+    work: () => Promise<StoredResponse<Body>>,
+  ): Promise<KeyedResult<Body>> {
     const checkedKey = assertKey(key);
     const requestHash = createHash('sha256').update(canonicalJson(request)).digest();
     return this.database.transaction(async () => {
@@ -33,7 +38,10 @@ export class Idempotency {
       if (claimed === 0) return this.replay<Body>(scope, checkedKey, requestHash);
       const answer = await work();
       await this.database.execute('UPDATE idempotency_key SET status = $3, response = $4 WHERE scope = $1 AND key = $2', [
-        scope, checkedKey, answer.status, JSON.stringify(answer.body),
+        scope,
+        checkedKey,
+        answer.status,
+        JSON.stringify(answer.body),
       ]);
       return { ...answer, replayed: false };
     });

@@ -87,9 +87,7 @@ export class OutboxRelay {
       for (const [name, queue] of this.queues) {
         const rows = due.filter((row) => row.queue === name);
         if (rows.length === 0) continue;
-        await queue.addBulk(
-          rows.map((row) => ({ name: row.job, data: { outboxId: row.id }, opts: { jobId: `${row.id}-g${row.generation}` } })),
-        );
+        await queue.addBulk(rows.map((row) => ({ name: row.job, data: { outboxId: row.id }, opts: { jobId: `${row.id}-g${row.generation}` } })));
       }
       await this.database.execute('UPDATE outbox SET relayed_at = app_now() WHERE id = ANY($1)', [due.map((row) => row.id)]);
       return due.length;
@@ -99,7 +97,13 @@ export class OutboxRelay {
   private async listen(): Promise<void> {
     if (this.stopped) return;
     const { options, connectionTimeoutMillis } = poolOptions({ url: this.options.databaseUrl, applicationName: 'tiwiza outbox', poolMax: 1 });
-    const client = new pg.Client({ connectionString: this.options.databaseUrl, application_name: 'tiwiza outbox', options, connectionTimeoutMillis, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.options.databaseUrl,
+      application_name: 'tiwiza outbox',
+      options,
+      connectionTimeoutMillis,
+      keepAlive: true,
+    });
     client.on('notification', () => this.wake());
     client.on('error', (error) => this.logger.warn({ err: error }, 'the outbox listener was cut off; polling goes on'));
     client.on('end', () => {

@@ -35,10 +35,7 @@ class Greeter {
 @Module({ providers: [Greeter], exports: [Greeter] })
 class GreeterModule {}
 
-const BACKENDS = [
-  ['PostgreSQL', undefined],
-  ...(process.env['TEST_REDIS_URL'] ? [['Redis', process.env['TEST_REDIS_URL']] as const] : []),
-] as const;
+const BACKENDS = [['PostgreSQL', undefined], ...(process.env['TEST_REDIS_URL'] ? [['Redis', process.env['TEST_REDIS_URL']] as const] : [])] as const;
 
 describe.each(BACKENDS)('jobs on %s', (_name, redisUrl) => {
   let database: TestDatabase;
@@ -67,7 +64,8 @@ describe.each(BACKENDS)('jobs on %s', (_name, redisUrl) => {
     await database.drop();
   });
 
-  const open = async (): Promise<number> => (await database.sql<{ n: number }>('SELECT count(*)::int AS n FROM outbox WHERE done_at IS NULL'))[0]?.n ?? -1;
+  const open = async (): Promise<number> =>
+    (await database.sql<{ n: number }>('SELECT count(*)::int AS n FROM outbox WHERE done_at IS NULL'))[0]?.n ?? -1;
   const untilDone = async (): Promise<void> => {
     const deadline = Date.now() + 20_000;
     while ((await open()) > 0) if (Date.now() > deadline) throw new Error('jobs were not done in time');
@@ -80,10 +78,12 @@ describe.each(BACKENDS)('jobs on %s', (_name, redisUrl) => {
   });
 
   it('does nothing when the transaction of its cause is rolled back', async () => {
-    await expect(db.transaction(async () => {
-      await sut.add(GREET, 'nobody', { name: 'Nobody' });
-      throw new Error('changed my mind');
-    })).rejects.toThrow('changed my mind');
+    await expect(
+      db.transaction(async () => {
+        await sut.add(GREET, 'nobody', { name: 'Nobody' });
+        throw new Error('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
     await untilDone();
     expect(greeter.greeted).not.toContain('Nobody');
   });

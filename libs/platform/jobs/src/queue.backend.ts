@@ -60,7 +60,12 @@ export class QueueBackend {
     const options = { ...WORKER_OPTIONS, concurrency };
     const worker = this.redis
       ? new Worker<JobHint>(name, processor, { ...options, connection: this.redis, prefix: 'tiwiza' })
-      : (new Worker(name, processor as Processor, { ...options, connection: this.pool as pg.Pool }, createPostgresBackend) as unknown as Worker<JobHint>);
+      : (new Worker(
+          name,
+          processor as Processor,
+          { ...options, connection: this.pool as pg.Pool },
+          createPostgresBackend,
+        ) as unknown as Worker<JobHint>);
     worker.on('error', this.connection.onError);
     return worker;
   }

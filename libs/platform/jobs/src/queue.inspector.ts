@@ -39,10 +39,9 @@ export class QueueInspector {
 
   jobs(state: 'waiting' | 'failed', limit = 50): Promise<QueuedJob[]> {
     const condition = state === 'failed' ? 'failed_at IS NOT NULL' : 'failed_at IS NULL';
-    return this.database.rows<QueuedJob>(
-      `SELECT ${JOB_COLUMNS} FROM outbox WHERE done_at IS NULL AND ${condition} ORDER BY created_at LIMIT $1`,
-      [limit],
-    );
+    return this.database.rows<QueuedJob>(`SELECT ${JOB_COLUMNS} FROM outbox WHERE done_at IS NULL AND ${condition} ORDER BY created_at LIMIT $1`, [
+      limit,
+    ]);
   }
 
   /** Puts a failed job back in line, with a new job id since the queue remembers the old one. */

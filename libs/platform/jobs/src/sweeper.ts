@@ -54,7 +54,10 @@ export class Sweeper {
   /** Among several workers one sweeps; the lock ends with the transaction, also when the process is killed. */
   private async alone(name: string, work: () => Promise<void>): Promise<void> {
     await this.database.transaction(async () => {
-      const { free } = await this.database.one<{ free: boolean }>('SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS free', [SWEEP_LOCK_KEY, name]);
+      const { free } = await this.database.one<{ free: boolean }>('SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS free', [
+        SWEEP_LOCK_KEY,
+        name,
+      ]);
       if (free) await work();
     });
   }

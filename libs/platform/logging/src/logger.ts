@@ -3,9 +3,11 @@ import pino, { type Logger } from 'pino';
 import type { LogLevel } from '#platform/config';
 
 /** Members whose values never reach a log: credentials, and what identifies a buyer (law 09-08). */
-const REDACTED = [
-  'password', 'token', 'key', 'secret', 'authorization', 'cookie', 'phone', 'email', 'address', 'contact',
-].flatMap((member) => [member, `*.${member}`, `*.*.${member}`]);
+const REDACTED = ['password', 'token', 'key', 'secret', 'authorization', 'cookie', 'phone', 'email', 'address', 'contact'].flatMap((member) => [
+  member,
+  `*.${member}`,
+  `*.*.${member}`,
+]);
 
 export function createLogger(processName: string, level: LogLevel): Logger {
   return pino({ base: { process: processName }, level, redact: { paths: REDACTED, censor: '[redacted]' }, timestamp: pino.stdTimeFunctions.isoTime });

@@ -9,10 +9,7 @@ export type ProcessConfig = Config & { readonly databaseUrl: string };
  * Runs one of the product's processes: reads the environment, starts it, says when it is ready, and ends with a
  * sentence instead of a stack when it cannot start. Ends too when its supervisor is gone.
  */
-export async function runProcess(
-  name: string,
-  start: (config: ProcessConfig, logger: Logger) => Promise<INestApplicationContext>,
-): Promise<void> {
+export async function runProcess(name: string, start: (config: ProcessConfig, logger: Logger) => Promise<INestApplicationContext>): Promise<void> {
   let logger: Logger | undefined;
   try {
     const config = loadConfig();

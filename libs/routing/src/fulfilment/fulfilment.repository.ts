@@ -59,7 +59,13 @@ export class FulfilmentRepository {
   }
 
   /** @returns the new id, or null when this cooperative was asked before */
-  async offer(input: { orderId: string; cooperativeId: string; reasons: readonly { code: string }[]; acceptHours: number; lines: readonly { id: string; quantity: number }[] }): Promise<{ id: string; acceptBy: Date } | null> {
+  async offer(input: {
+    orderId: string;
+    cooperativeId: string;
+    reasons: readonly { code: string }[];
+    acceptHours: number;
+    lines: readonly { id: string; quantity: number }[];
+  }): Promise<{ id: string; acceptBy: Date } | null> {
     const offered = await this.database.maybe<{ id: string; acceptBy: Date }>(
       `INSERT INTO fulfilment_order (id, order_id, cooperative_id, status, reasons, accept_by)
        VALUES ($1, $2, $3, 'offered', $4, app_now() + make_interval(hours => $5))

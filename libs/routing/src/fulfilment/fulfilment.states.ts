@@ -1,7 +1,6 @@
 import { StateTable } from '#platform/states';
 
-export type FulfilmentStatus =
-  | 'offered' | 'accepted' | 'packed' | 'handed_in' | 'delivered' | 'refused' | 'escalated' | 'cancelled' | 'returned';
+export type FulfilmentStatus = 'offered' | 'accepted' | 'packed' | 'handed_in' | 'delivered' | 'refused' | 'escalated' | 'cancelled' | 'returned';
 
 /**
  * One cooperative's part of an order. `escalated`: no answer in time, a person at the market decides; a late yes still

@@ -143,7 +143,10 @@ export class Fulfilments {
     const charge = order.charges.find((candidate) => candidate.cooperativeId === cooperativeId);
     if (!charge) throw new Error(`order ${order.number} has no charge for its parcel from ${cooperativeId}`);
     const goods = sumMinor(fulfilment.lines.map((line) => line.totalMinor));
-    await this.stock.release(fulfilment.lines.map((line) => ({ stockItemId: line.stockItemId, units: line.stockUnits })), fulfilment.id);
+    await this.stock.release(
+      fulfilment.lines.map((line) => ({ stockItemId: line.stockItemId, units: line.stockUnits })),
+      fulfilment.id,
+    );
     await this.sales.takeBack(parcelSaleKey(orderId, cooperativeId));
     await this.payments.release(orderReference(orderId), goods + charge.deliveryMinor + charge.codFeeMinor);
     await this.timeline.record({ ...aboutParcel(fulfilment), kind, params, effectKey: `${kind}/${fulfilment.id}` });

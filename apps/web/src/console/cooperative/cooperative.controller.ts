@@ -30,12 +30,20 @@ export class CooperativeDayController {
   }
 
   @Post('fulfilments/:id/refuse')
-  refuse(@CurrentActor() actor: Actor, @Param({ schema: idParams }) { id }: IdParams, @Body({ schema: refuseBody }) { reason }: z.output<typeof refuseBody>) {
+  refuse(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @Body({ schema: refuseBody }) { reason }: z.output<typeof refuseBody>,
+  ) {
     return settled(this.fulfilments.refuse(actor, id, reason));
   }
 
   @Post('cooperatives/:id/deposits')
-  async deposit(@CurrentActor() actor: Actor, @Param({ schema: idParams }) { id }: IdParams, @Body({ schema: depositBody }) { parcel }: z.output<typeof depositBody>) {
+  async deposit(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @Body({ schema: depositBody }) { parcel }: z.output<typeof depositBody>,
+  ) {
     await this.deposits.create(actor, id, parcel);
     return new SeeOther('/console');
   }

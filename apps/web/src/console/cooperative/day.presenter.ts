@@ -34,7 +34,12 @@ export class DayPresenter {
         town: order.address.locality,
         answerBy: fulfilment.acceptBy.toISOString(),
         late: fulfilment.status === 'escalated',
-        lines: fulfilment.lines.map((line) => ({ image: `/assets/art/${line.image}.svg`, name: localise(line.name, t.lang), pack: line.pack, quantity: line.quantity })),
+        lines: fulfilment.lines.map((line) => ({
+          image: `/assets/art/${line.image}.svg`,
+          name: localise(line.name, t.lang),
+          pack: line.pack,
+          quantity: line.quantity,
+        })),
       });
     }
     const toDeposit = await this.parcels.toDeposit(actor, cooperativeId);
@@ -44,13 +49,25 @@ export class DayPresenter {
       name: localise((await this.database.one<{ name: { fr: string } }>('SELECT name FROM cooperative WHERE id = $1', [cooperativeId])).name, t.lang),
       orders,
       parcels: toDeposit.map((parcel) => ({
-        id: parcel.id, number: parcel.trackingNumber, order: parcel.orderNumber, receiver: parcel.receiver.name,
-        place: `${parcel.receiver.postcode} ${parcel.receiver.locality}`, cash: MAD(parcel.codMinor),
+        id: parcel.id,
+        number: parcel.trackingNumber,
+        order: parcel.orderNumber,
+        receiver: parcel.receiver.name,
+        place: `${parcel.receiver.postcode} ${parcel.receiver.locality}`,
+        cash: MAD(parcel.codMinor),
       })),
       slips: (await this.deposits.list(actor, cooperativeId)).map((slip) => ({
-        id: slip.id, number: slip.number, parcels: slip.parcels, handedInAt: slip.handedInAt?.toISOString() ?? null,
+        id: slip.id,
+        number: slip.number,
+        parcels: slip.parcels,
+        handedInAt: slip.handedInAt?.toISOString() ?? null,
       })),
-      sent: sent.map((parcel) => ({ number: parcel.trackingNumber, order: parcel.orderNumber, status: t(`order.parcel.${parcel.status}`), place: parcel.receiver.locality })),
+      sent: sent.map((parcel) => ({
+        number: parcel.trackingNumber,
+        order: parcel.orderNumber,
+        status: t(`order.parcel.${parcel.status}`),
+        place: parcel.receiver.locality,
+      })),
       accounts: await this.accounts(cooperativeId),
     };
   }

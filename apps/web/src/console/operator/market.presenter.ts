@@ -23,11 +23,18 @@ export class MarketPresenter {
     const balances = (await Promise.all(ROOTS.map((root) => this.ledger.balances(root)))).flat();
     return {
       cases: (await this.cases.list(actor)).map((each) => ({
-        id: each.id, kind: each.kind, detail: Object.values(each.reason).map(String).join(' · '), openedAt: each.openedAt.toISOString(),
+        id: each.id,
+        kind: each.kind,
+        detail: Object.values(each.reason).map(String).join(' · '),
+        openedAt: each.openedAt.toISOString(),
       })),
       queues: await this.queues.counts(),
       failedJobs: (await this.queues.jobs('failed')).map((job) => ({ id: job.id, queue: job.queue, job: job.job, reason: job.lastError ?? '' })),
-      unmatched: (await this.tracking.unmatched(actor)).map((event) => ({ number: event.trackingNumber, code: event.code, at: event.occurredAt.toISOString() })),
+      unmatched: (await this.tracking.unmatched(actor)).map((event) => ({
+        number: event.trackingNumber,
+        code: event.code,
+        at: event.occurredAt.toISOString(),
+      })),
       accounts: balances.map(({ account, balanceMinor }) => ({ account, balance: MAD(balanceMinor) })),
       sum: MAD(sumMinor(balances.map((balance) => balance.balanceMinor))),
     };

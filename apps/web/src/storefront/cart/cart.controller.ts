@@ -12,7 +12,10 @@ import { CartPage } from './cart.page.js';
 import { presentCart } from './cart.presenter.js';
 import type { CartView } from './cart.view.js';
 
-const wholeNumber = z.string().regex(/^\d{1,6}$/, { error: 'number' }).transform(Number);
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,6}$/, { error: 'number' })
+  .transform(Number);
 const addBody = z.object({ sku: token(64), quantity: wholeNumber.default(1) });
 const changeBody = z.object({ quantity: wholeNumber.pipe(z.number().max(999, { error: 'too_big' })), version: wholeNumber.optional() });
 const itemParams = z.object({ sku: token(64) });
@@ -93,4 +96,3 @@ export class CartController {
 function notice(lang: Language, tone: 'good' | 'warn' | 'bad', code: string, params = {}): NonNullable<CartView['notice']> {
   return { tone, text: createTranslator(lang).error(code, params) };
 }
-

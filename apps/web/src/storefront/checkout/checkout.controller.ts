@@ -73,8 +73,14 @@ export class CheckoutController {
       if (!contact || !address || !values.delivery) return await this.quote(visit, await this.carts.get(cartId), values, { errors }, key);
       const { body: order } = await this.orders.place(
         {
-          cartId, contact, address, deliveryOption: values.delivery, paymentMethod: values.payment === 'card' ? 'card' : 'cod', lang: t.lang,
-          expectedTotalMinor: body.expected_total, ...(actor.kind === 'person' ? { personId: actor.personId } : {}),
+          cartId,
+          contact,
+          address,
+          deliveryOption: values.delivery,
+          paymentMethod: values.payment === 'card' ? 'card' : 'cod',
+          lang: t.lang,
+          expectedTotalMinor: body.expected_total,
+          ...(actor.kind === 'person' ? { personId: actor.personId } : {}),
         },
         key,
       );
@@ -106,7 +112,15 @@ export class CheckoutController {
     }
   }
 
-  private async show({ request, reply, t }: Visit, cart: Cart, quote: Quote | null, values: CheckoutValues, outcome: Outcome, key: string, status = 200) {
+  private async show(
+    { request, reply, t }: Visit,
+    cart: Cart,
+    quote: Quote | null,
+    values: CheckoutValues,
+    outcome: Outcome,
+    key: string,
+    status = 200,
+  ) {
     const view: CheckoutView = {
       ...presentPrices(cart, quote, values, t),
       errors: outcome.errors ?? {},

@@ -52,7 +52,12 @@ function presentParcels(cart: Cart, chosen: RatedOption | null, t: Translator): 
 function components(cart: Cart, totals: ReturnType<typeof totalsOf> | null, t: Translator): PriceComponentView[] {
   const all = cart.lines.flatMap((line) => multiplyComponents(line.offer.components, line.quantity));
   const goods = PRICE_COMPONENT_KINDS.map((kind) => [kind, sumMinor(all.filter((c) => c.kind === kind).map((c) => c.amountMinor))] as const);
-  const sending = totals ? ([['delivery', totals.deliveryMinor], ['cod_fee', totals.codFeeMinor]] as const) : [];
+  const sending = totals
+    ? ([
+        ['delivery', totals.deliveryMinor],
+        ['cod_fee', totals.codFeeMinor],
+      ] as const)
+    : [];
   return [...goods, ...sending]
     .filter(([, amount]) => amount > 0)
     .map(([kind, amount]) => ({ kind, amount: MAD(amount), label: t(`price.component.${kind}`) }));

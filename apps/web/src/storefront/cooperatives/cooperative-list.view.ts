@@ -17,5 +17,11 @@ export interface CooperativeListView {
   readonly continued: boolean;
   /** Chosen region's slug. */
   readonly region?: string;
-  readonly regions: ReadonlyArray<{ readonly slug: string; readonly name: string; readonly image: string; readonly intro: string; readonly count: number }>;
+  readonly regions: ReadonlyArray<{
+    readonly slug: string;
+    readonly name: string;
+    readonly image: string;
+    readonly intro: string;
+    readonly count: number;
+  }>;
 }

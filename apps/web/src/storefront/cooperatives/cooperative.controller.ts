@@ -13,7 +13,11 @@ import { CooperativeListPage } from './cooperative-list.page.js';
 import { CooperativePage } from './cooperative.page.js';
 
 const listQuery = z.object({
-  region: z.string().regex(/^[a-z0-9-]{1,60}$/).optional().catch(undefined),
+  region: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional()
+    .catch(undefined),
   cursor: z.string().max(300).optional().catch(undefined),
 });
 const slugParams = z.object({ slug: z.string().max(200) });
@@ -31,7 +35,12 @@ export class CooperativeController {
   ) {}
 
   @Get('cooperatives')
-  async list(@Query({ schema: listQuery }) { region, cursor }: z.output<typeof listQuery>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @RequestLanguage() lang: Language) {
+  async list(
+    @Query({ schema: listQuery }) { region, cursor }: z.output<typeof listQuery>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @RequestLanguage() lang: Language,
+  ) {
     const page = await this.cooperatives.list({ lang, region, cursor, limit: PAGE_SIZE });
     const regions = await this.regions.list(lang);
     return this.pages.page(request, reply, CooperativeListPage, {
@@ -40,12 +49,23 @@ export class CooperativeController {
       next: page.next,
       continued: cursor !== undefined,
       ...(region ? { region } : {}),
-      regions: regions.map((each) => ({ slug: each.slug, name: each.name, intro: each.intro, count: each.cooperative_count, image: `/assets/art/region-${each.slug}.svg` })),
+      regions: regions.map((each) => ({
+        slug: each.slug,
+        name: each.name,
+        intro: each.intro,
+        count: each.cooperative_count,
+        image: `/assets/art/region-${each.slug}.svg`,
+      })),
     });
   }
 
   @Get('cooperatives/:slug')
-  async show(@Param({ schema: slugParams }) { slug }: z.output<typeof slugParams>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @RequestLanguage() lang: Language) {
+  async show(
+    @Param({ schema: slugParams }) { slug }: z.output<typeof slugParams>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @RequestLanguage() lang: Language,
+  ) {
     const { sites, ...cooperative } = await this.cooperatives.bySlug(slug, lang);
     const site = sites.find((candidate) => candidate.dispatches) ?? sites[0];
     if (!site) throw new NotFoundError('cooperative', slug);

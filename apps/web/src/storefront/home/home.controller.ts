@@ -40,7 +40,9 @@ export class HomeController {
       productCount: newest.total,
       regionCount: regions.length,
       seasonal: shown,
-      categories: categories.filter((category) => category.product_count > 0).map(({ slug, name, image, product_count: count }) => ({ slug, name, image, count })),
+      categories: categories
+        .filter((category) => category.product_count > 0)
+        .map(({ slug, name, image, product_count: count }) => ({ slug, name, image, count })),
       regions: regions.map(({ slug, name, cooperative_count: count }) => ({ slug, name, count, image: `/assets/art/region-${slug}.svg` })),
       shares: example ? sharesOf(await this.products.bySlug(example.slug, lang)) : null,
       story: example ? await this.storyOf(example.cooperative.slug, lang) : null,

@@ -51,20 +51,39 @@ export class OrderController {
   }
 
   @Get('track')
-  async form(@Query({ schema: trackQuery }) { number }: z.output<typeof trackQuery>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @RequestLanguage() lang: Language) {
+  async form(
+    @Query({ schema: trackQuery }) { number }: z.output<typeof trackQuery>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @RequestLanguage() lang: Language,
+  ) {
     const typed = number?.replace(/[\s-]/g, '').toUpperCase();
     if (typed) return new SeeOther(`/${lang}/track/${encodeURIComponent(typed)}`);
     return this.pages.page<TrackFormView>(request, reply, TrackFormPage, {});
   }
 
   @Get('track/:number')
-  async track(@Param({ schema: trackParams }) { number }: z.output<typeof trackParams>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @RequestLanguage() lang: Language) {
+  async track(
+    @Param({ schema: trackParams }) { number }: z.output<typeof trackParams>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @RequestLanguage() lang: Language,
+  ) {
     const t = createTranslator(lang);
     try {
       const parcel = await this.tracking.forNumber(number);
-      const events = parcel.events.map((event) => ({ at: event.occurredAt.toISOString(), label: t(`timeline.parcel_${event.status}`), note: event.location }));
+      const events = parcel.events.map((event) => ({
+        at: event.occurredAt.toISOString(),
+        label: t(`timeline.parcel_${event.status}`),
+        note: event.location,
+      }));
       return await this.pages.page(request, reply, TrackingPage, {
-        number: parcel.number, carrier: parcel.carrier.toUpperCase(), status: parcel.status, from: localise(parcel.from.locality, lang), to: parcel.to, events,
+        number: parcel.number,
+        carrier: parcel.carrier.toUpperCase(),
+        status: parcel.status,
+        from: localise(parcel.from.locality, lang),
+        to: parcel.to,
+        events,
       });
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'not_found') throw error;

@@ -33,7 +33,12 @@ function presentParcel(part: ParcelJourney, order: Order, t: Translator): OrderP
     lines: order.lines
       .filter((line) => line.cooperativeId === cooperative.id)
       .map((line) => ({
-        name: localise(line.name, t.lang), pack: line.pack, quantity: line.quantity, image: `/assets/art/${line.image}.svg`, total: MAD(line.totalMinor), certificate: null,
+        name: localise(line.name, t.lang),
+        pack: line.pack,
+        quantity: line.quantity,
+        image: `/assets/art/${line.image}.svg`,
+        total: MAD(line.totalMinor),
+        certificate: null,
       })),
     delivery: MAD(charge.deliveryMinor + charge.codFeeMinor),
   };

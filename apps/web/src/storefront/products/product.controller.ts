@@ -9,12 +9,30 @@ import { Pages } from '../../page/pages.service.js';
 import { ProductListPage } from './product-list.page.js';
 import { ProductPage } from './product.page.js';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120).optional().catch(undefined);
-const flag = z.enum(['true', 'on', '1']).transform(() => true).optional().catch(undefined);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)
+  .optional()
+  .catch(undefined);
+const flag = z
+  .enum(['true', 'on', '1'])
+  .transform(() => true)
+  .optional()
+  .catch(undefined);
 /** A page's address is typed, shared and cut off: what cannot be read is left out, not refused. */
 const listQuery = z.object({
-  q: z.string().max(200).transform((value) => value.trim()).optional().catch(undefined),
-  category: slug, region: slug, cooperative: slug, certified: flag, in_stock: flag,
+  q: z
+    .string()
+    .max(200)
+    .transform((value) => value.trim())
+    .optional()
+    .catch(undefined),
+  category: slug,
+  region: slug,
+  cooperative: slug,
+  certified: flag,
+  in_stock: flag,
   sort: z.enum(PRODUCT_SORTS).optional().catch(undefined),
   cursor: z.string().max(300).optional().catch(undefined),
 });
@@ -34,19 +52,34 @@ export class ProductController {
   ) {}
 
   @Get('products')
-  async list(@Query({ schema: listQuery }) query: z.output<typeof listQuery>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @RequestLanguage() lang: Language) {
+  async list(
+    @Query({ schema: listQuery }) query: z.output<typeof listQuery>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @RequestLanguage() lang: Language,
+  ) {
     const { in_stock: inStock, ...rest } = query;
     const filter = { ...rest, inStock };
     const list = await this.products.list({ ...filter, lang, limit: PAGE_SIZE });
     const { category, region } = await this.products.facets(filter, lang);
     const { cursor, ...filters } = query;
     return this.pages.page(request, reply, ProductListPage, {
-      filters, products: readCards(list.cards), total: list.total, next: list.next, continued: cursor !== undefined, facets: { category, region },
+      filters,
+      products: readCards(list.cards),
+      total: list.total,
+      next: list.next,
+      continued: cursor !== undefined,
+      facets: { category, region },
     });
   }
 
   @Get('products/:slug')
-  async show(@Param({ schema: slugParams }) params: z.output<typeof slugParams>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @RequestLanguage() lang: Language) {
+  async show(
+    @Param({ schema: slugParams }) params: z.output<typeof slugParams>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @RequestLanguage() lang: Language,
+  ) {
     const t = createTranslator(lang);
     const product = await this.products.bySlug(params.slug, lang);
     const others = await this.products.list({ cooperative: product.cooperative.slug, lang, limit: OTHERS_MAX + 1 });
@@ -56,7 +89,9 @@ export class ProductController {
       region: { ...product.region, image: `/assets/art/region-${product.region.slug}.svg` },
       facts: product.facts.map((fact) => ({ label: t(`storefront.product.fact.${fact.kind}`), text: fact.text })),
       promise: null,
-      others: readCards(others.cards).filter((card) => card.slug !== product.slug).slice(0, OTHERS_MAX),
+      others: readCards(others.cards)
+        .filter((card) => card.slug !== product.slug)
+        .slice(0, OTHERS_MAX),
     });
   }
 }

@@ -24,7 +24,11 @@ export class SignInController {
   ) {}
 
   @Get('sign-in')
-  form(@Query({ schema: signInQuery }) query: z.output<typeof signInQuery>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  form(
+    @Query({ schema: signInQuery }) query: z.output<typeof signInQuery>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.pages.page(request, reply, SignInPage, query.next === undefined ? {} : { next: localPath(query.next, '/console') });
   }
 
