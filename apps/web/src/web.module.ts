@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CatalogModule } from '#catalog';
 import { CooperativesModule } from '#cooperatives';
 import { DeliveryModule, DeliveryRatesModule } from '#delivery';
@@ -33,7 +33,7 @@ const STOREFRONT = [
   SignInController,
 ];
 
-/** What people reach. The access guard comes first (HttpModule), then the one against forged forms. */
+/** What people reach. The access guard comes first, then the one against forged forms, which must know the session. */
 @Module({})
 export class WebModule {
   static with(config: ProcessConfig, logger: Logger): DynamicModule {
@@ -42,7 +42,7 @@ export class WebModule {
       imports: [
         ...processModules(config, logger, { name: 'web' }),
         IdentityModule.forPeople(),
-        HttpModule.with(ProblemPageRenderer),
+        HttpModule.with({ renderer: ProblemPageRenderer, guards: [CsrfGuard] }),
         DeliveryRatesModule,
         CatalogModule,
         CooperativesModule,
@@ -52,10 +52,7 @@ export class WebModule {
         ConsoleModule,
       ],
       controllers: STOREFRONT,
-      providers: [
-        { provide: APP_GUARD, useClass: CsrfGuard },
-        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
-      ],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: AnswerInterceptor }],
     };
   }
 }

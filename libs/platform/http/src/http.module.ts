@@ -1,18 +1,27 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type CanActivate, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.js';
 import { PROBLEM_RENDERER, ProblemFilter, ProblemJsonRenderer, type ProblemRenderer } from './problem.filter.js';
 
-/** Guard and filter that stand before and behind every route of an app. */
+interface HttpOptions {
+  readonly renderer?: Type<ProblemRenderer>;
+  /** Asked after the access guard, in this order, so that they know who is acting. */
+  readonly guards?: readonly Type<CanActivate>[];
+}
+
+/**
+ * Guards and filter that stand before and behind every route of an app. The order of global guards is that of the
+ * modules Nest meets; only guards of one module are sure to be asked in the order they are written.
+ */
 @Module({})
 export class HttpModule {
-  static with(renderer: Type<ProblemRenderer> = ProblemJsonRenderer, imports: NonNullable<DynamicModule['imports']> = []): DynamicModule {
+  static with({ renderer = ProblemJsonRenderer, guards = [] }: HttpOptions = {}): DynamicModule {
     return {
       module: HttpModule,
-      imports: [DiscoveryModule, ...imports],
+      imports: [DiscoveryModule],
       providers: [
         { provide: PROBLEM_RENDERER, useClass: renderer },
-        { provide: APP_GUARD, useClass: AccessGuard },
+        ...[AccessGuard, ...guards].map((guard) => ({ provide: APP_GUARD, useClass: guard })),
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };
