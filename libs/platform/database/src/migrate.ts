@@ -8,6 +8,16 @@ export const QUEUE_SCHEMA = 'bullmq';
 
 const MIGRATION_LOCK_KEY = 7_391_002;
 
+/** Only the owner's: the sequences that the application made itself are its own already, and not ours to grant. */
+const GRANT_OWN_SEQUENCES = `DO $$
+  DECLARE own regclass;
+  BEGIN
+    FOR own IN SELECT oid::regclass FROM pg_class
+               WHERE relkind = 'S' AND relnamespace = '${QUEUE_SCHEMA}'::regnamespace AND relowner = current_user::regrole LOOP
+      EXECUTE format('GRANT USAGE ON SEQUENCE %s TO tiwiza_app', own);
+    END LOOP;
+  END $$`;
+
 /**
  * Brings a database to this version of the product: our migrations, then the queue's own.
  * Safe to call from several processes at once (one works, the others wait) and again (nothing left to do).
@@ -26,7 +36,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await lock.query(`DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO tiwiza_app', current_database()); END $$`);
     await lock.query(`GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
     await lock.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
-    await lock.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO tiwiza_app`);
+    await lock.query(GRANT_OWN_SEQUENCES);
     return applied;
   } finally {
     await lock.end();
@@ -41,7 +51,7 @@ export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
     const [table] = await source.query<{ exists: boolean }[]>(`SELECT to_regclass('schema_migration') IS NOT NULL AS exists`);
     const done = table?.exists ? await source.query<{ name: string }[]>('SELECT name FROM schema_migration') : [];
     const names = new Set(done.map((row) => row.name));
-    return source.migrations.map((migration) => migration.name ?? '').filter((name) => !names.has(name));
+    return source.migrations.map((migration) => migration.name ?? migration.constructor.name).filter((name) => !names.has(name));
   } finally {
     await source.destroy();
   }
