@@ -1,21 +1,11 @@
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { signWebhook } from '#delivery';
 import { startMarket, type RunningMarket } from './running.market.js';
+import { DESKTOP, launchBrowser, PHONE, reloadUntil, shot } from './shop.browser.js';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const SHOTS = process.env['SCREENSHOTS_DIR'];
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const PHONE = { width: 360, height: 780 };
-const DESKTOP = { width: 1280, height: 900 };
+/** What the post reports of a parcel that comes to its buyer without trouble. */
+const JOURNEY = ['EMA', 'EMG', 'EDG', 'EMI'];
 
 jest.setTimeout(240_000);
 
@@ -25,7 +15,7 @@ describe('the shop in a browser', () => {
 
   beforeAll(async () => {
     market = await startMarket();
-    browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -35,12 +25,6 @@ describe('the shop in a browser', () => {
   const open = async (lang: string, viewport = PHONE): Promise<Page> => {
     const context = await browser.newContext({ viewport, locale: lang, javaScriptEnabled: true });
     return context.newPage();
-  };
-  const shot = async (page: Page, name: string): Promise<void> => {
-    if (!SHOTS) return;
-    const lang = (await page.getAttribute('html', 'lang')) ?? '';
-    const size = page.viewportSize();
-    await page.screenshot({ path: join(SHOTS, `${name}-${lang}-${size?.width}.png`), fullPage: true });
   };
   const addToCart = async (page: Page, lang: string, cooperative: string): Promise<void> => {
     const { items } = (await (await fetch(`${market.api}/v1/products?cooperative=${cooperative}&in_stock=true&limit=3`)).json()) as {
@@ -85,11 +69,65 @@ describe('the shop in a browser', () => {
     await page.waitForURL(/\/console/);
     return page;
   };
-  it.each(['ar', 'fr'])('is bought in %s from two cooperatives in one basket', async (lang) => {
+
+  /** Accepts, prints, makes the slip and hands in what waits. Answers with the tracking numbers. */
+  const workTheDay = async (who: string, lang: string): Promise<string[]> => {
+    const page = await signIn(who, lang);
+    const accept = page.locator('form[action$="/accept"] button');
+    await reloadUntil(page, async () => (await accept.count()) > 0, 'the order to accept');
+    await shot(page, `console-${who}-to-accept`);
+    await accept.first().click();
+    const parcels = page.locator('input[name=parcel]');
+    await reloadUntil(page, async () => (await parcels.count()) > 0, 'the parcel');
+    await shot(page, `console-${who}-to-hand-in`);
+    for (const paper of ['label.pdf', 'packing-slip.pdf']) expect(await pdfBehind(page, paper)).toMatch(/^%PDF-/);
+    const numbers = await page.locator('label:has(input[name=parcel]) bdi').allInnerTexts();
+    await page.locator('form[action$="/deposits"] > div button').click();
+    expect(await pdfBehind(page, 'slip.pdf')).toMatch(/^%PDF-/);
+    await page.locator('form[action$="/hand-in"] button').click();
+    await shot(page, `console-${who}-handed-in`);
+    expect(await page.locator('main').innerText()).toContain(numbers[0]);
+    await page.context().close();
+    return numbers;
+  };
+  const pdfBehind = async (page: Page, name: string): Promise<string> => {
+    const answer = await page.request.get(new URL((await page.locator(`a[href$="/${name}"]`).first().getAttribute('href')) ?? '', page.url()).href);
+    expect(answer.headers()['content-type']).toBe('application/pdf');
+    return (await answer.body()).toString('latin1', 0, 8);
+  };
+  const postSays = async (trackingNumber: string, codes: readonly string[]): Promise<void> => {
+    const events = codes.map((code, hour) => ({
+      id: `${trackingNumber}-${code}`,
+      tracking_number: trackingNumber,
+      code,
+      occurred_at: new Date(Date.now() + hour * 1_000).toISOString(),
+    }));
+    const body = JSON.stringify({ events });
+    const signature = signWebhook(market.access.carriers['amana']?.webhookSecret ?? '', body, Math.floor(Date.now() / 1_000));
+    const answer = await fetch(`${market.api}/webhooks/carriers/amana`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'tiwiza-signature': signature },
+      body,
+    });
+    expect(answer.status).toBe(202);
+  };
+
+  it.each([
+    ['ar', 'rtl', 'وصل كل شيء'],
+    ['fr', 'ltr', 'Tout est arrivé'],
+  ])('goes from two cooperatives to one door in %s', async (lang, dir, arrived) => {
     const { page } = await buy(lang);
-    expect(await page.getAttribute('html', 'dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
+    expect(await page.getAttribute('html', 'dir')).toBe(dir);
     expect(await page.locator('main').innerText()).toContain('Salma El Idrissi');
-    expect(await page.locator('.timeline li').count()).toBeGreaterThan(3);
+    const numbers = [...(await workTheDay('cooperative', lang)), ...(await workTheDay('cooperative2', lang))];
+    expect(numbers).toHaveLength(2);
+    for (const number of numbers) await postSays(number, JOURNEY.slice(0, 3));
+    const main = page.locator('main');
+    await reloadUntil(page, async () => (await main.innerText()).includes(numbers[1] ?? 'none'), 'the tracking number');
+    await shot(page, 'order-on-its-way');
+    for (const number of numbers) await postSays(number, JOURNEY);
+    await reloadUntil(page, async () => (await main.innerText()).includes(arrived), 'the word that all has arrived');
+    await shot(page, 'order-delivered');
     await page.context().close();
   });
 
