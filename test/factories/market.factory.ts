@@ -14,7 +14,7 @@ export interface MadeOffer {
 let made = 0;
 const words = (text: string) => JSON.stringify({ ar: text, fr: text, en: text });
 
-/** The least that a market needs to sell: a region, a category, a kind, a carrier with a tariff. */
+/** The least that a market needs to show something: a region, a category, a kind. */
 export async function makeMarket(database: TestDatabase): Promise<void> {
   await database.sql(
     `INSERT INTO region (iso, slug, name, intro, latitude, longitude) VALUES ('MA-09', 'souss-massa', $1, $1, 30.4, -9.6) ON CONFLICT DO NOTHING`,
@@ -26,6 +26,16 @@ export async function makeMarket(database: TestDatabase): Promise<void> {
   await database.sql(
     `INSERT INTO product_kind (key, category_code, name, description, hs6) VALUES ('argan-oil-food', 'oils', $1, $1, '1515.90') ON CONFLICT DO NOTHING`,
     [words('Huile d’argan')],
+  );
+}
+
+/** The post: its tariff to the same region and beyond, its series of tracking numbers, its webhook's secret. */
+export async function makeCarrier(database: TestDatabase, webhookSecret = 'whsec_of_the_post'): Promise<void> {
+  await database.sql(`INSERT INTO carrier (code, name, webhook_secret) VALUES ('amana', '{"fr": "Amana"}', $1)`, [webhookSecret]);
+  await database.sql(`INSERT INTO tracking_number_series VALUES ('amana', 'CC', 1, 99999999)`);
+  await database.sql(
+    `INSERT INTO rate_card (id, carrier_code, service, zone, weight_to_g, price_minor, cost_minor, days_from, days_to, valid_from)
+     SELECT gen_random_uuid(), 'amana', 'home', zone, 5000, 3000, 2500, 1, 3, '2020-01-01' FROM unnest(ARRAY['same_region', 'national']) AS zone`,
   );
 }
 

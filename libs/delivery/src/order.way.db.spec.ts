@@ -5,7 +5,7 @@ import { newId } from '#platform/database';
 import type { Actor } from '#platform/http';
 import { createTestContext, type TestContext } from '#platform/testing';
 import { Fulfilments } from '#routing';
-import { makeCooperative, makeMarket, makeOffer, type MadeOffer } from '../../../test/factories/market.factory.js';
+import { makeCarrier, makeCooperative, makeMarket, makeOffer, type MadeOffer } from '../../../test/factories/market.factory.js';
 import { DeliveryModule } from './delivery.module.js';
 import { Deposits } from './deposit/deposits.service.js';
 import { buyerStatusOf, OrderJourney } from './journey/order.journey.js';
@@ -76,12 +76,7 @@ describe('the way of an order', () => {
   beforeAll(async () => {
     context = await createTestContext({ imports: [IdentityModule, CatalogModule, DeliveryRatesModule, DeliveryModule] });
     await makeMarket(context.database);
-    await context.database.sql(`INSERT INTO carrier (code, name, webhook_secret) VALUES ('amana', '{"fr": "Amana"}', $1)`, [SECRET]);
-    await context.database.sql(`INSERT INTO tracking_number_series VALUES ('amana', 'CC', 1, 99999999)`);
-    await context.database.sql(
-      `INSERT INTO rate_card (id, carrier_code, service, zone, weight_to_g, price_minor, cost_minor, days_from, days_to, valid_from)
-       SELECT gen_random_uuid(), 'amana', 'home', zone, 5000, 3000, 2500, 1, 3, '2020-01-01' FROM unnest(ARRAY['same_region', 'national']) AS zone`,
-    );
+    await makeCarrier(context.database, SECRET);
   });
   afterAll(() => context.close());
   beforeEach(async () => {
