@@ -80,6 +80,7 @@ const order: OrderView = {
     tracking: index === 0 ? { number: 'CC123456785MA', carrier: 'AMANA' } : null,
     lines: [{ name: 'Huile', pack: '250 ml', quantity: 1, image: line.product.image, total: MAD(14_500), certificate: 'TZ-C-1' }],
     delivery: MAD(3_500),
+    events: [{ at: '2026-11-23T10:12:00Z', label: 'Remis à la poste' }],
   })),
   events: [{ at: '2026-11-23T10:12:00Z', label: 'Commande passée' }],
   components,

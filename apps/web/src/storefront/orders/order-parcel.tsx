@@ -1,4 +1,4 @@
-import { Badge, Icon, Price, usePage, type BadgeTone } from '#platform/ui';
+import { Badge, Icon, Price, Timeline, usePage, type BadgeTone } from '#platform/ui';
 import type { OrderParcelView, ParcelStatus } from './order.view.js';
 
 const TONES: Partial<Record<ParcelStatus, BadgeTone>> = {
@@ -49,6 +49,14 @@ export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; n
           <Price money={parcel.delivery} exact />
         </li>
       </ul>
+      {parcel.events.length > 0 && (
+        <details>
+          <summary class="link flex min-h-11 items-center">{t('order.parcel_steps')}</summary>
+          <div class="py-3">
+            <Timeline steps={parcel.events.map((event) => ({ ...event, state: 'done' }))} />
+          </div>
+        </details>
+      )}
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function OrderPage(order: OrderView) {
             <Notice tone={order.notice.tone} title={order.notice.text} />
           </div>
         )}
-        <div class="mt-10 grid items-start gap-x-16 gap-y-12 md:grid-cols-[1fr_21rem]">
+        <div class="mt-10 grid items-start gap-x-16 gap-y-12 md:grid-cols-[1fr_21rem] md:grid-rows-[auto_1fr]">
           <div class="flex flex-col gap-10">
             {order.parcels.map((parcel, index) => (
               <OrderParcel key={parcel.cooperative.slug} parcel={parcel} number={index + 1} of={order.parcels.length} />

@@ -10,12 +10,15 @@ export function presentOrder(order: Order, journey: Journey, fresh: boolean, t: 
   const due = order.totalMinor - journey.payment.releasedMinor;
   return {
     number: order.number,
-    fresh,
+    fresh: fresh && (order.status === 'placed' || order.status === 'routing'),
     status: order.status,
     placed_at: order.placedAt.toISOString(),
     payment: { method: order.paymentMethod, settled: due > 0 && journey.payment.capturedMinor === due },
-    parcels: journey.parcels.map((part) => presentParcel(part, order, t)),
-    events: presentTimeline(journey.timeline, journey.parcels, t),
+    parcels: journey.parcels.map((part) => presentParcel(part, order, journey, t)),
+    events: presentTimeline(
+      journey.timeline.filter((entry) => entry.cooperativeId === null),
+      t,
+    ),
     components: components(order, t),
     total: MAD(order.totalMinor),
     address: { name: order.contact.name, lines: addressLines(order), phone: order.contact.phone },
@@ -24,7 +27,7 @@ export function presentOrder(order: Order, journey: Journey, fresh: boolean, t: 
   };
 }
 
-function presentParcel(part: ParcelJourney, order: Order, t: Translator): OrderParcelView {
+function presentParcel(part: ParcelJourney, order: Order, journey: Journey, t: Translator): OrderParcelView {
   const { cooperative, charge, parcel } = part;
   return {
     cooperative: { slug: cooperative.slug, name: localise(cooperative.name, t.lang), locality: localise(cooperative.locality, t.lang) },
@@ -41,6 +44,10 @@ function presentParcel(part: ParcelJourney, order: Order, t: Translator): OrderP
         certificate: null,
       })),
     delivery: MAD(charge.deliveryMinor + charge.codFeeMinor),
+    events: presentTimeline(
+      journey.timeline.filter((entry) => entry.cooperativeId === cooperative.id),
+      t,
+    ),
   };
 }
 

@@ -49,6 +49,8 @@ export interface OrderParcelView {
     readonly certificate: string | null;
   }>;
   readonly delivery: Money;
+  /** What happened to this parcel, newest last. */
+  readonly events: readonly OrderEventView[];
 }
 
 export interface OrderEventView {
@@ -66,6 +68,7 @@ export interface OrderView {
   readonly placed_at: string;
   readonly payment: { readonly method: 'cod' | 'card'; readonly settled: boolean };
   readonly parcels: readonly OrderParcelView[];
+  /** What happened to the order as a whole, newest last. */
   readonly events: readonly OrderEventView[];
   /** Frozen when it was placed. */
   readonly components: readonly PriceComponentView[];
