@@ -1,7 +1,7 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Worker } from 'bullmq';
-import { LOGGER, type Logger } from '#platform/logging';
+import { LOGGER, quietly, type Logger } from '#platform/logging';
 import { QUEUES } from './job.definition.js';
 import { JobHandlers } from './job.handler.js';
 import { JobRunner } from './job.runner.js';
@@ -40,7 +40,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
         new QueueBackend({
           redisUrl: options.redisUrl,
           databaseUrl: options.databaseUrl,
-          onError: (error) => logger.warn({ err: error }, 'the queue had a fault; it reconnects by itself'),
+          onError: quietly(logger, 'the queue had a fault; it reconnects by itself'),
         }),
     };
     return {

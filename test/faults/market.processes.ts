@@ -1,0 +1,170 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '#platform/database';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '#platform/embedded';
+
+export type Victim = 'worker' | 'api' | 'web' | 'database';
+type App = Exclude<Victim, 'database'>;
+
+const APPS: readonly App[] = ['api', 'web', 'worker'];
+const READY_TIMEOUT_MS = 60_000;
+
+interface Access {
+  readonly people: Readonly<Record<string, { email: string; password: string; cooperative?: string }>>;
+  readonly carriers: Readonly<Record<string, { webhookSecret: string }>>;
+}
+
+/** The built processes over an embedded PostgreSQL, as `npm start` runs them, each of which can be killed. */
+export class MarketProcesses {
+  private readonly apps = new Map<App, ChildProcess>();
+  private readonly lines: string[] = [];
+  private database: EmbeddedPostgres | undefined;
+  private owner: pg.Pool | undefined;
+
+  private constructor(
+    private readonly dataDir: string,
+    private readonly ports: Readonly<Record<'api' | 'web', number>>,
+    private readonly redisUrl: string,
+  ) {}
+
+  static async start(redisUrl = ''): Promise<MarketProcesses> {
+    const [api, web] = [await freePort(), await freePort()];
+    const market = new MarketProcesses(mkdtempSync(join(tmpdir(), 'tiwiza-faults-')), { api, web }, redisUrl);
+    await market.startDatabase();
+    await migrate(market.running.ownerUrl);
+    await market.seed();
+    await Promise.all(APPS.map((app) => market.startApp(app)));
+    return market;
+  }
+
+  get api(): string {
+    return `http://localhost:${this.ports.api}`;
+  }
+
+  get web(): string {
+    return `http://localhost:${this.ports.web}`;
+  }
+
+  get access(): Access {
+    return JSON.parse(readFileSync(join(this.dataDir, 'demo-access.json'), 'utf8')) as Access;
+  }
+
+  /** The last words of the processes, for the one who must find out why a run failed. */
+  get lastWords(): string {
+    return this.lines.slice(-40).map(inShort).join('\n');
+  }
+
+  /** SQL as the owner, who sees every tenant's rows. */
+  async sql<Row extends object>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
+    if (!this.owner) throw new Error('the database is down');
+    return (await this.owner.query(text, params as unknown[])).rows as Row[];
+  }
+
+  /** SIGKILL, then the same process again, as a supervisor does it. Settles when it is ready. */
+  async kill(victim: Victim): Promise<void> {
+    if (victim === 'database') {
+      const { pid, exited } = this.running;
+      await this.owner?.end();
+      process.kill(pid, 'SIGKILL');
+      await exited;
+      await this.startDatabase();
+      return;
+    }
+    const child = this.apps.get(victim);
+    if (!child) throw new Error(`${victim} does not run`);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+    await this.startApp(victim);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.apps.values()].map((child) => endOf(child)));
+    await this.owner?.end();
+    await this.database?.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private get running(): EmbeddedPostgres {
+    if (!this.database) throw new Error('the database was never started');
+    return this.database;
+  }
+
+  private get env(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      NODE_OPTIONS: '',
+      DATA_DIR: this.dataDir,
+      DATABASE_URL: this.running.appUrl,
+      REDIS_URL: this.redisUrl,
+      API_PORT: String(this.ports.api),
+      WEB_PORT: String(this.ports.web),
+    };
+  }
+
+  private async startDatabase(): Promise<void> {
+    const port = this.database?.port;
+    this.database = await startEmbeddedPostgres({ dataDir: join(this.dataDir, 'postgres'), ...(port === undefined ? {} : { port }) });
+    this.owner = new pg.Pool({ connectionString: this.database.ownerUrl, max: 2 });
+    this.owner.on('error', (error) => this.lines.push(`test: ${error.message}`));
+  }
+
+  private seed(): Promise<void> {
+    const child = spawn(process.execPath, [join(process.cwd(), 'dist', 'tools', 'seed.js'), '--demo'], { env: this.env, stdio: 'ignore' });
+    return new Promise((resolve, reject) =>
+      child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the seed ended with ${code}`)))),
+    );
+  }
+
+  private startApp(app: App): Promise<void> {
+    const child = fork(join(process.cwd(), 'dist', 'apps', app, 'src', 'main.js'), [], {
+      env: this.env,
+      execArgv: ['--enable-source-maps'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.apps.set(app, child);
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        for (const line of chunk.toString('utf8').trim().split('\n')) this.lines.push(`${app}: ${line}`);
+      });
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`${app} was not ready in time\n${this.lastWords}`)), READY_TIMEOUT_MS);
+      child.once('message', () => resolve());
+      child.once('exit', (code, signal) => {
+        clearTimeout(timer);
+        reject(new Error(`${app} ended with ${signal ?? code} before it was ready\n${this.lastWords}`));
+      });
+      child.once('message', () => clearTimeout(timer));
+    });
+  }
+}
+
+/** The message and the error's, without the stack. */
+function inShort(line: string): string {
+  const [, message] = /"msg":"([^"]*)"/.exec(line) ?? [];
+  const [, error] = /"message":"([^"]*)"/.exec(line) ?? [];
+  return message === undefined ? line.slice(0, 400) : `${line.slice(0, line.indexOf(':'))}: ${message} ${error ?? ''}`;
+}
+
+function endOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
