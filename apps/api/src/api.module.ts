@@ -12,6 +12,8 @@ import { CatalogController } from './catalog/catalog.controller.js';
 import { CatalogDocuments } from './catalog/catalog.documents.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { OpenApiDocuments } from './openapi/openapi.service.js';
 import { CartController } from './orders/cart.controller.js';
 import { OrderController } from './orders/order.controller.js';
 import { CatalogFeedController } from './partners/catalog-feed.controller.js';
@@ -34,8 +36,16 @@ export class ApiModule {
         DeliveryModule,
         PartnersModule,
       ],
-      controllers: [HealthController, CatalogController, CartController, OrderController, CatalogFeedController, CarrierWebhookController],
-      providers: [CatalogDocuments, HealthService],
+      controllers: [
+        HealthController,
+        CatalogController,
+        CartController,
+        OrderController,
+        CatalogFeedController,
+        CarrierWebhookController,
+        OpenApiController,
+      ],
+      providers: [CatalogDocuments, HealthService, OpenApiDocuments],
     };
   }
 }

@@ -8,4 +8,5 @@ export { Parcels } from './parcel/parcels.service.js';
 export { DeliveryRatesModule } from './rates/delivery-rates.module.js';
 export { CarrierInbox, type InboxReport } from './tracking/carrier.inbox.js';
 export { Tracking, type PublicTracking, type TrackingEventRow } from './tracking/tracking.service.js';
+export { carrierMessageSchema } from './tracking/tracking.message.js';
 export { signWebhook } from './tracking/webhook.signature.js';

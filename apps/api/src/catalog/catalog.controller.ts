@@ -1,6 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Public, RequestLanguage } from '#platform/http';
 import type { Language } from '#platform/i18n';
+import { Answer, type JsonAnswer } from '../answer/json.answer.js';
+import { Described } from '../openapi/described.js';
+import * as answers from './catalog.answers.js';
 import { CatalogDocuments } from './catalog.documents.js';
 import {
   cooperativeQuery,
@@ -12,7 +15,6 @@ import {
   type SlugParams,
   type SuggestQueryDto,
 } from './catalog.dto.js';
-import { Answer, type PublicAnswer } from './public.answer.js';
 
 /** Query parameters that a route does not know are left unread: an address with a tracker's tail still works. */
 @Controller('v1')
@@ -21,41 +23,48 @@ export class CatalogController {
   constructor(private readonly documents: CatalogDocuments) {}
 
   @Get('products')
-  async products(@Query({ schema: productQuery }) query: ProductQueryDto, @RequestLanguage() lang: Language, @Answer() answer: PublicAnswer) {
-    return answer.json(await this.documents.products(query, lang));
+  @Described({ summary: 'Products, in pages, filtered and sorted', answer: answers.productList, cached: true })
+  async products(@Query({ schema: productQuery }) query: ProductQueryDto, @RequestLanguage() lang: Language, @Answer() answer: JsonAnswer) {
+    return answer.public(await this.documents.products(query, lang));
   }
 
   @Get('products/:slug')
-  async product(@Param({ schema: slugParams }) { slug }: SlugParams, @RequestLanguage() lang: Language, @Answer() answer: PublicAnswer) {
-    return answer.json(await this.documents.product(slug, lang));
+  @Described({ summary: 'One product with its packs, what they cost and what is left', answer: answers.product, cached: true })
+  async product(@Param({ schema: slugParams }) { slug }: SlugParams, @RequestLanguage() lang: Language, @Answer() answer: JsonAnswer) {
+    return answer.public(await this.documents.product(slug, lang));
   }
 
   @Get('suggest')
-  async suggest(@Query({ schema: suggestQuery }) { q }: SuggestQueryDto, @RequestLanguage() lang: Language, @Answer() answer: PublicAnswer) {
-    return answer.json(await this.documents.suggest(q, lang));
+  @Described({ summary: 'Names, categories and cooperatives as one types', answer: answers.suggestions, cached: true })
+  async suggest(@Query({ schema: suggestQuery }) { q }: SuggestQueryDto, @RequestLanguage() lang: Language, @Answer() answer: JsonAnswer) {
+    return answer.public(await this.documents.suggest(q, lang));
   }
 
   @Get('categories')
-  async categories(@RequestLanguage() lang: Language, @Answer() answer: PublicAnswer) {
-    return answer.json(await this.documents.categoryList(lang));
+  @Described({ summary: 'All categories', answer: answers.categoryList, cached: true })
+  async categories(@RequestLanguage() lang: Language, @Answer() answer: JsonAnswer) {
+    return answer.public(await this.documents.categoryList(lang));
   }
 
   @Get('regions')
-  async regions(@RequestLanguage() lang: Language, @Answer() answer: PublicAnswer) {
-    return answer.json(await this.documents.regionList(lang));
+  @Described({ summary: 'The twelve regions', answer: answers.regionList, cached: true })
+  async regions(@RequestLanguage() lang: Language, @Answer() answer: JsonAnswer) {
+    return answer.public(await this.documents.regionList(lang));
   }
 
   @Get('cooperatives')
+  @Described({ summary: 'Cooperatives, in pages', answer: answers.cooperativeList, cached: true })
   async cooperatives(
     @Query({ schema: cooperativeQuery }) query: CooperativeQueryDto,
     @RequestLanguage() lang: Language,
-    @Answer() answer: PublicAnswer,
+    @Answer() answer: JsonAnswer,
   ) {
-    return answer.json(await this.documents.cooperatives(query, lang));
+    return answer.public(await this.documents.cooperatives(query, lang));
   }
 
   @Get('cooperatives/:slug')
-  async cooperative(@Param({ schema: slugParams }) { slug }: SlugParams, @RequestLanguage() lang: Language, @Answer() answer: PublicAnswer) {
-    return answer.json(await this.documents.cooperative(slug, lang));
+  @Described({ summary: 'One cooperative with its sites and opening hours', answer: answers.cooperative, cached: true })
+  async cooperative(@Param({ schema: slugParams }) { slug }: SlugParams, @RequestLanguage() lang: Language, @Answer() answer: JsonAnswer) {
+    return answer.public(await this.documents.cooperative(slug, lang));
   }
 }

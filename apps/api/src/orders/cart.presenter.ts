@@ -2,16 +2,17 @@ import { localise, type LocalisedText } from '#catalog';
 import { totalsOf, type Cart, type CartLine, type Quote, type RatedOption, type Totals } from '#orders';
 import type { Language } from '#platform/i18n';
 import { MAD, sumMinor } from '#platform/money';
+import type { CartAnswer, QuoteAnswer } from './cart.answers.js';
 
 const cooperative = ({ offer }: CartLine, lang: Language) => ({ slug: offer.cooperativeSlug, name: localise(offer.cooperativeName, lang) });
 
-function presentLine(line: CartLine, lang: Language) {
+function presentLine(line: CartLine, lang: Language, webUrl: string) {
   const { offer, quantity } = line;
   return {
     sku: offer.sku,
     product: offer.productSlug,
     name: localise(offer.productName, lang),
-    image: `/assets/art/${offer.image}.svg`,
+    image: `${webUrl}/assets/art/${offer.image}.svg`,
     pack: offer.pack,
     quantity,
     price: MAD(offer.priceMinor),
@@ -22,22 +23,23 @@ function presentLine(line: CartLine, lang: Language) {
   };
 }
 
-export function presentCart(cart: Cart, lang: Language) {
+/** @param webUrl where pictures are: a reader of the API is elsewhere */
+export function presentCart(cart: Cart, lang: Language, webUrl: string): CartAnswer {
   return {
     id: cart.id,
     version: cart.version,
-    items: cart.lines.map((line) => presentLine(line, lang)),
+    items: cart.lines.map((line) => presentLine(line, lang, webUrl)),
     withdrawn: cart.withdrawn.length,
     totals: { goods: MAD(sumMinor(cart.lines.map((line) => line.offer.priceMinor * line.quantity))) },
   };
 }
 
-export function presentTotals(totals: Totals) {
+export function presentTotals(totals: Totals): QuoteAnswer['totals'] {
   return { goods: MAD(totals.goodsMinor), delivery: MAD(totals.deliveryMinor), cod_fee: MAD(totals.codFeeMinor), total: MAD(totals.totalMinor) };
 }
 
 /** Parcels and totals at the top are those of the first, cheapest option; each option has its own. */
-export function presentQuote(quote: Quote, lang: Language) {
+export function presentQuote(quote: Quote, lang: Language): QuoteAnswer {
   const parcelsFor = (option: RatedOption) =>
     quote.parcels.map((parcel) => ({
       cooperative: cooperative(parcel.lines[0] as CartLine, lang),

@@ -6,6 +6,9 @@ import { Orders, PlaceOrderService } from '#orders';
 import { UnauthenticatedError } from '#platform/errors';
 import { Public, RequestLanguage } from '#platform/http';
 import type { Language } from '#platform/i18n';
+import { Answer, type JsonAnswer } from '../answer/json.answer.js';
+import { Described } from '../openapi/described.js';
+import * as answers from './order.answers.js';
 import { orderParams, placeOrderBody, type OrderParams, type PlaceOrderBody } from './order.dto.js';
 import { presentOrder } from './order.presenter.js';
 
@@ -19,10 +22,18 @@ export class OrderController {
   ) {}
 
   @Post()
+  @Described({
+    summary: 'Places an order: stock, frozen prices and money in one step or not at all',
+    detail:
+      'The same `Idempotency-Key` with the same body gets the first order again (`Idempotent-Replayed: true`), with another body it is refused. Sold out is `stock.insufficient` with what is left of each pack.',
+    answer: answers.placedOrder,
+    refuses: [404, 409],
+  })
   async place(
     @Body({ schema: placeOrderBody }) body: PlaceOrderBody,
     @RequestLanguage() lang: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Answer() answer: JsonAnswer,
     @Headers('idempotency-key') key?: string,
   ) {
     const placed = await this.placing.place(
@@ -39,18 +50,34 @@ export class OrderController {
     );
     void reply.status(placed.status).header('idempotent-replayed', String(placed.replayed));
     const { number, token } = placed.body;
-    return { ...(await this.open(number, token, lang)), token };
+    return answer.private({ ...(await this.open(number, token, lang)), token });
   }
 
   @Get(':number')
-  async get(@Param({ schema: orderParams }) { number }: OrderParams, @Req() request: FastifyRequest, @RequestLanguage() lang: Language) {
-    const token = bearerOf(request);
-    if (!token) throw new UnauthenticatedError();
-    return this.open(number, token, lang);
+  @Described({
+    summary: 'An order: lines, parcels, tracking, timeline',
+    answer: answers.order,
+    orderToken: true,
+    also: { 304: 'Not changed since.' },
+  })
+  async get(
+    @Param({ schema: orderParams }) { number }: OrderParams,
+    @Req() request: FastifyRequest,
+    @RequestLanguage() lang: Language,
+    @Answer() answer: JsonAnswer,
+  ) {
+    return answer.private(await this.open(number, tokenOf(request), lang));
   }
 
   private async open(number: string, token: string, lang: Language) {
     const order = await this.orders.openByToken(number, token);
     return presentOrder(order, await this.journey.of(order), lang);
   }
+}
+
+/** The order's own secret, which travels as a bearer token. */
+function tokenOf(request: FastifyRequest): string {
+  const token = bearerOf(request);
+  if (!token) throw new UnauthenticatedError();
+  return token;
 }

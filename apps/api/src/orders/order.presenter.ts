@@ -3,8 +3,9 @@ import { buyerStatusOf, type Journey, type ParcelJourney } from '#delivery';
 import type { Order, OrderLine } from '#orders';
 import { createTranslator, type Language } from '#platform/i18n';
 import { MAD } from '#platform/money';
+import type { OrderAnswer } from './order.answers.js';
 
-export function presentOrder(order: Order, journey: Journey, lang: Language) {
+export function presentOrder(order: Order, journey: Journey, lang: Language): OrderAnswer {
   return {
     number: order.number,
     status: order.status,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalisedText } from '#catalog';
 import { Timeline, type Order, type ParcelCharge, type TimelineEntry } from '#orders';
-import { Payments } from '#payments';
+import { Payments, type PaymentStatus } from '#payments';
 import { orderReference } from '#orders';
 import { Database } from '#platform/database';
 import { Fulfilments, type FulfilmentOrder, type FulfilmentStatus } from '#routing';
@@ -26,7 +26,7 @@ export interface ParcelJourney {
 export interface Journey {
   readonly parcels: readonly ParcelJourney[];
   readonly timeline: readonly TimelineEntry[];
-  readonly payment: { readonly status: string; readonly capturedMinor: number; readonly releasedMinor: number };
+  readonly payment: { readonly status: PaymentStatus; readonly capturedMinor: number; readonly releasedMinor: number };
 }
 
 type CooperativeRow = ParcelJourney['cooperative'];

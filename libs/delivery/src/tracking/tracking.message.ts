@@ -24,6 +24,9 @@ export const carrierEventSchema = z.object({
 });
 export type CarrierEvent = z.output<typeof carrierEventSchema>;
 
+/** What a carrier sends: events, judged one by one. */
+export const carrierMessageSchema = z.object({ events: z.array(carrierEventSchema).min(1).max(EVENTS_MAX) });
+/** The message before its events are judged. */
 const messageSchema = z.object({ events: z.array(z.unknown()).min(1).max(EVENTS_MAX) });
 
 export interface RejectedRow {

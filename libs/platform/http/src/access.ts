@@ -1,40 +1,16 @@
-import {
-  Inject,
-  Injectable,
-  SetMetadata,
-  type CanActivate,
-  type ExecutionContext,
-  type OnApplicationBootstrap,
-  createParamDecorator,
-} from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { Inject, Injectable, type CanActivate, type ExecutionContext, type OnApplicationBootstrap, createParamDecorator } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, ForbiddenError, UnauthenticatedError } from '#platform/errors';
-import { ANONYMOUS, type Actor, type Role } from './actor.js';
+import { ACCESS, type AccessRule } from './access.rule.js';
+import { ANONYMOUS, type Actor } from './actor.js';
+import { RouteList } from './route.list.js';
 
 /** Finds out who sends a request. `identity` provides it; the platform only asks. */
 export interface ActorResolver {
   resolve(request: FastifyRequest): Promise<Actor>;
 }
 export const ACTOR_RESOLVER = Symbol('ACTOR_RESOLVER');
-
-export type AccessRule =
-  | { readonly kind: 'public' }
-  | { readonly kind: 'signed_in' }
-  | { readonly kind: 'roles'; readonly roles: readonly Role[] }
-  | { readonly kind: 'partner' }
-  | { readonly kind: 'signature' };
-
-const ACCESS = 'tiwiza:access';
-const access = (rule: AccessRule) => SetMetadata(ACCESS, rule);
-
-/** Anybody; a capability in the request (cart id, order token) may still be asked for by the service. */
-export const Public = () => access({ kind: 'public' });
-export const SignedIn = () => access({ kind: 'signed_in' });
-export const ForRoles = (...roles: Role[]) => access({ kind: 'roles', roles });
-export const ForPartners = () => access({ kind: 'partner' });
-/** A sender that proves itself by a signature over the raw body, which the controller's service verifies first of all. */
-export const BySignature = () => access({ kind: 'signature' });
 
 interface WithActor {
   actor?: Actor;
@@ -51,21 +27,13 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 export class AccessGuard implements CanActivate, OnApplicationBootstrap {
   constructor(
     private readonly reflector: Reflector,
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
+    private readonly routes: RouteList,
     @Inject(ACTOR_RESOLVER) private readonly resolver: ActorResolver,
   ) {}
 
   onApplicationBootstrap(): void {
-    const open = this.discovery.getControllers().flatMap(({ instance, metatype }) => {
-      if (typeof instance !== 'object' || instance === null || !metatype) return [];
-      return this.scanner
-        .getAllMethodNames(Object.getPrototypeOf(instance) as object)
-        .map((name) => (instance as Record<string, unknown>)[name] as object)
-        .filter((method) => Reflect.hasMetadata('path', method) && !this.reflector.getAllAndOverride(ACCESS, [method as never, metatype as never]))
-        .map((method) => `${metatype.name}.${(method as { name: string }).name}`);
-    });
-    if (open.length > 0) throw new Error(`routes without an access rule: ${open.join(', ')}`);
+    const open = this.routes.all().filter((route) => route.access === null);
+    if (open.length > 0) throw new Error(`routes without an access rule: ${open.map((route) => `${route.controller}.${route.name}`).join(', ')}`);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {

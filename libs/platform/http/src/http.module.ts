@@ -2,6 +2,7 @@ import { Module, type CanActivate, type DynamicModule, type Type } from '@nestjs
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.js';
 import { PROBLEM_RENDERER, ProblemFilter, ProblemJsonRenderer, type ProblemRenderer } from './problem.filter.js';
+import { RouteList } from './route.list.js';
 
 interface HttpOptions {
   readonly renderer?: Type<ProblemRenderer>;
@@ -20,10 +21,12 @@ export class HttpModule {
       module: HttpModule,
       imports: [DiscoveryModule],
       providers: [
+        RouteList,
         { provide: PROBLEM_RENDERER, useClass: renderer },
         ...[AccessGuard, ...guards].map((guard) => ({ provide: APP_GUARD, useClass: guard })),
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
+      exports: [RouteList],
     };
   }
 }

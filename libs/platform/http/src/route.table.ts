@@ -1,8 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 
-interface KnownRoute {
-  readonly pattern: RegExp;
+/** A route as the server itself knows it. */
+export interface RegisteredRoute {
+  readonly path: string;
   readonly methods: readonly string[];
+}
+
+interface KnownRoute extends RegisteredRoute {
+  readonly pattern: RegExp;
 }
 
 const tables = new WeakMap<object, KnownRoute[]>();
@@ -16,8 +21,13 @@ export function rememberRoutes(server: FastifyInstance): void {
       .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
       .replace(/:[A-Za-z_]+/g, '[^/]+')
       .replace(/\\\*/g, '.*');
-    routes.push({ pattern: new RegExp(`^${path}/?$`), methods: [route.method].flat() });
+    routes.push({ path: route.url, pattern: new RegExp(`^${path}/?$`), methods: [route.method].flat() });
   });
+}
+
+/** All that the server answers to, in the order of registration. */
+export function registeredRoutes(server: FastifyInstance): readonly RegisteredRoute[] {
+  return tables.get(server.server) ?? [];
 }
 
 /** The methods that the path of this URL answers to. */

@@ -15,7 +15,7 @@ export class CompressedBodies {
     const key = `${coding}${digest}`;
     const known = this.kept.get(key);
     if (known) return known;
-    const bytes = compress(coding, body);
+    const bytes = compressed(coding, body);
     this.kept.set(key, bytes);
     this.keptBytes += bytes.length;
     this.forgetOldest();
@@ -31,7 +31,7 @@ export class CompressedBodies {
   }
 }
 
-function compress(coding: Coding, body: string): Buffer {
+export function compressed(coding: Coding, body: string): Buffer {
   if (coding === 'gzip') return gzipSync(body, { level: GZIP_LEVEL });
   return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
 }
