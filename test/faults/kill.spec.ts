@@ -1,6 +1,6 @@
 import { startRedis, type RedisServer } from '../setup/redis.server.js';
 import { Buyers, CooperativeMember, postReports } from './market.people.js';
-import { MarketProcesses, type Victim } from './market.processes.js';
+import { MarketProcesses, type Victim } from '../processes/market.processes.js';
 import { untilTrue } from './patient.client.js';
 
 /** `FAULT_RUNS=30` is the long version; `FAULT_SEED` repeats one that failed. */
@@ -29,7 +29,7 @@ describe(`an order on a machine where processes are killed (seed ${SEED}, ${ON_R
   beforeAll(async () => {
     if (ON_REDIS) redis = await startRedis();
     if (ON_REDIS && !redis) throw new Error('FAULT_QUEUE=redis needs a redis-server on this machine');
-    market = await MarketProcesses.start(redis?.url);
+    market = await MarketProcesses.start({ seed: ['--demo'], redisUrl: redis?.url });
     await market.sql(`WITH item AS (UPDATE stock_item SET on_hand = on_hand + 1000 RETURNING id)
       INSERT INTO stock_movement (id, stock_item_id, kind, on_hand_change, reserved_change, effect_key)
       SELECT gen_random_uuid(), id, 'receipt', 1000, 0, 'faults/' || id FROM item`);

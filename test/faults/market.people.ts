@@ -1,5 +1,5 @@
 import { signWebhook } from '#delivery';
-import type { MarketProcesses } from './market.processes.js';
+import type { MarketProcesses } from '../processes/market.processes.js';
 import { askUntilAnswered, FormBrowser, untilTrue } from './patient.client.js';
 
 const JSON_BODY = { 'content-type': 'application/json' };

@@ -11,7 +11,15 @@ export type Victim = 'worker' | 'api' | 'web' | 'database';
 type App = Exclude<Victim, 'database'>;
 
 const APPS: readonly App[] = ['api', 'web', 'worker'];
+const TOOLS = join('dist', 'tools');
 const READY_TIMEOUT_MS = 60_000;
+
+export interface MarketWishes {
+  /** What `npm run seed` is given. */
+  readonly seed: readonly string[];
+  readonly apps?: readonly App[];
+  readonly redisUrl?: string | undefined;
+}
 
 interface Access {
   readonly people: Readonly<Record<string, { email: string; password: string; cooperative?: string }>>;
@@ -28,16 +36,21 @@ export class MarketProcesses {
   private constructor(
     private readonly dataDir: string,
     private readonly ports: Readonly<Record<'api' | 'web', number>>,
-    private readonly redisUrl: string,
+    private readonly redisUrl: string | undefined,
   ) {}
 
-  static async start(redisUrl = ''): Promise<MarketProcesses> {
+  static async start({ seed, apps = APPS, redisUrl }: MarketWishes): Promise<MarketProcesses> {
     const [api, web] = [await freePort(), await freePort()];
-    const market = new MarketProcesses(mkdtempSync(join(tmpdir(), 'tiwiza-faults-')), { api, web }, redisUrl);
-    await market.startDatabase();
-    await migrate(market.running.ownerUrl);
-    await market.seed();
-    await Promise.all(APPS.map((app) => market.startApp(app)));
+    const market = new MarketProcesses(mkdtempSync(join(tmpdir(), 'tiwiza-market-')), { api, web }, redisUrl);
+    try {
+      await market.startDatabase();
+      await migrate(market.running.ownerUrl);
+      await market.seed(seed);
+      await Promise.all(apps.map((app) => market.startApp(app)));
+    } catch (error) {
+      await market.stop();
+      throw error;
+    }
     return market;
   }
 
@@ -56,6 +69,11 @@ export class MarketProcesses {
   /** The last words of the processes, for the one who must find out why a run failed. */
   get lastWords(): string {
     return this.lines.slice(-40).map(inShort).join('\n');
+  }
+
+  /** For a program that reads the database beside the market's own processes. */
+  get databaseUrl(): string {
+    return this.running.appUrl;
   }
 
   /** SQL as the owner, who sees every tenant's rows. */
@@ -100,7 +118,8 @@ export class MarketProcesses {
       NODE_OPTIONS: '',
       DATA_DIR: this.dataDir,
       DATABASE_URL: this.running.appUrl,
-      REDIS_URL: this.redisUrl,
+      REDIS_URL: this.redisUrl ?? '',
+      LOG_LEVEL: 'warn',
       API_PORT: String(this.ports.api),
       WEB_PORT: String(this.ports.web),
     };
@@ -113,10 +132,12 @@ export class MarketProcesses {
     this.owner.on('error', (error) => this.lines.push(`test: ${error.message}`));
   }
 
-  private seed(): Promise<void> {
-    const child = spawn(process.execPath, [join(process.cwd(), 'dist', 'tools', 'seed.js'), '--demo'], { env: this.env, stdio: 'ignore' });
+  private seed(args: readonly string[]): Promise<void> {
+    const child = spawn(process.execPath, [join(process.cwd(), TOOLS, 'seed.js'), ...args], { env: this.env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString('utf8')));
     return new Promise((resolve, reject) =>
-      child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the seed ended with ${code}`)))),
+      child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the seed ended with ${code}: ${complaint}`)))),
     );
   }
 

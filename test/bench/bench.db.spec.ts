@@ -1,0 +1,32 @@
+import { bench } from './bench.js';
+import { medianRound } from './median.js';
+import { asTable, report, type Subject } from './report.js';
+
+const figures = (perSecond: number) => ({ perSecond, p50Ms: 1, p99Ms: 2, bytes: 100, wrong: 0 });
+
+describe('the benchmarks', () => {
+  it('take the round in the middle, and count every wrong answer', () => {
+    expect(medianRound([figures(5), { ...figures(900), wrong: 2 }, figures(6)])).toMatchObject({ perSecond: 6, wrong: 2 });
+    expect(() => medianRound([])).toThrow(RangeError);
+  });
+
+  it('compare shares of the machine, not figures of different machines', () => {
+    const rows = report(
+      new Map<Subject, ReturnType<typeof figures>>([
+        ['bare node:http', figures(22_000)],
+        ['Fastify + pg, 2 kB row', figures(11_000)],
+        ['product JSON', figures(238)],
+      ]),
+    );
+    expect(rows[2]).toMatchObject({ ofBare: 238 / 22_000, ofRow: 238 / 11_000, timesPeer: 1, aim: 20 });
+    expect(asTable(rows).split('\n')).toHaveLength(4);
+  });
+});
+
+describe(bench.name, () => {
+  it('measures a small market without one wrong answer', async () => {
+    const rows = await bench({ products: 40, cooperatives: 4, rounds: 1, secondsEach: 1, checkoutsEach: 20 }, () => undefined);
+    expect(rows.map((row) => row.subject)).toEqual(['bare node:http', 'Fastify + pg, 2 kB row', 'product JSON', 'list of 24', 'checkout']);
+    for (const row of rows) expect([row.subject, row.wrong, row.perSecond > 0]).toEqual([row.subject, 0, true]);
+  }, 120_000);
+});
