@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '#platform/config';
 import { pendingMigrations } from '#platform/database';
+import { QueueBackend } from '#platform/jobs';
 import { borrowDatabase } from '../database/current.database.js';
 import * as database from './database.checks.js';
 import { fine, wrong, type Finding } from './finding.js';
@@ -40,21 +40,19 @@ async function inDatabase(config: Config): Promise<Finding[]> {
   }
 }
 
-async function redis(url: string): Promise<Finding> {
-  const client = new Redis(url, { lazyConnect: true, connectTimeout: CONNECT_TIMEOUT_MS, maxRetriesPerRequest: 0, retryStrategy: () => null });
-  // What it reports here is also what connect() rejects with.
-  client.on('error', () => undefined);
+async function redis(redisUrl: string): Promise<Finding> {
+  let fault: Error | undefined;
+  const queue = new QueueBackend({ redisUrl, databaseUrl: '', onError: (error) => (fault = error) });
   try {
-    await client.connect();
-    await client.ping();
+    await queue.ping(CONNECT_TIMEOUT_MS);
     return fine('queue', 'on Redis, which answers');
   } catch (error) {
     return wrong(
       'queue',
-      `Redis does not answer (${(error as Error).message})`,
+      `Redis does not answer (${(fault ?? (error as Error)).message})`,
       'check REDIS_URL and that the server runs; orders are taken meanwhile and worked off later',
     );
   } finally {
-    client.disconnect();
+    await queue.close();
   }
 }
