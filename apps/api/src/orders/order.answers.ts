@@ -56,6 +56,7 @@ export const order = z
   .strictObject({
     number: text,
     status: z.enum(ORDER_STATES.states()),
+    cancellable: z.boolean().meta({ description: 'Whether `cancel` would be taken now.' }),
     placed_at: moment,
     contact: z.strictObject({ name: text, phone: text, email: text.optional() }),
     address,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OrderJourney } from '#delivery';
 import { bearerOf } from '#identity';
@@ -6,6 +6,7 @@ import { Orders, PlaceOrderService } from '#orders';
 import { UnauthenticatedError } from '#platform/errors';
 import { Public, RequestLanguage } from '#platform/http';
 import type { Language } from '#platform/i18n';
+import { Cancellations } from '#routing';
 import { Answer, type JsonAnswer } from '../answer/json.answer.js';
 import { Described } from '../openapi/described.js';
 import * as answers from './order.answers.js';
@@ -19,6 +20,7 @@ export class OrderController {
     private readonly placing: PlaceOrderService,
     private readonly orders: Orders,
     private readonly journey: OrderJourney,
+    private readonly cancellations: Cancellations,
   ) {}
 
   @Post()
@@ -67,6 +69,26 @@ export class OrderController {
     @Answer() answer: JsonAnswer,
   ) {
     return answer.private(await this.open(number, tokenOf(request), lang));
+  }
+
+  @Post(':number/cancel')
+  @HttpCode(200)
+  @Described({
+    summary: 'Takes the whole order back, while every part of it is still at its cooperative',
+    detail: 'Asked twice, it happened once. Once a parcel is packed it is `order.too_late`.',
+    answer: answers.order,
+    orderToken: true,
+    refuses: [409],
+  })
+  async cancel(
+    @Param({ schema: orderParams }) { number }: OrderParams,
+    @Req() request: FastifyRequest,
+    @RequestLanguage() lang: Language,
+    @Answer() answer: JsonAnswer,
+  ) {
+    const token = tokenOf(request);
+    await this.cancellations.cancel(await this.orders.openByToken(number, token));
+    return answer.private(await this.open(number, token, lang));
   }
 
   private async open(number: string, token: string, lang: Language) {

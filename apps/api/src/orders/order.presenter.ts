@@ -1,5 +1,5 @@
 import { localise } from '#catalog';
-import { buyerStatusOf, type Journey, type ParcelJourney } from '#delivery';
+import { buyerStatusOf, isOpenToCancel, type Journey, type ParcelJourney } from '#delivery';
 import type { Order, OrderLine } from '#orders';
 import { createTranslator, type Language } from '#platform/i18n';
 import { MAD } from '#platform/money';
@@ -9,6 +9,7 @@ export function presentOrder(order: Order, journey: Journey, lang: Language): Or
   return {
     number: order.number,
     status: order.status,
+    cancellable: isOpenToCancel(order, journey),
     placed_at: order.placedAt.toISOString(),
     contact: order.contact,
     address: order.address,

@@ -1,5 +1,5 @@
 import { localise, PRICE_COMPONENT_KINDS } from '#catalog';
-import { buyerStatusOf, type Journey, type ParcelJourney } from '#delivery';
+import { buyerStatusOf, isOpenToCancel, type Journey, type ParcelJourney } from '#delivery';
 import type { Order } from '#orders';
 import type { Translator } from '#platform/i18n';
 import { MAD, sumMinor } from '#platform/money';
@@ -23,7 +23,7 @@ export function presentOrder(order: Order, journey: Journey, fresh: boolean, t: 
     total: MAD(order.totalMinor),
     address: { name: order.contact.name, lines: addressLines(order), phone: order.contact.phone },
     promise: order.promise,
-    cancel_action: null,
+    cancel_action: isOpenToCancel(order, journey) ? `/${t.lang}/orders/${order.number}/cancel` : null,
   };
 }
 
