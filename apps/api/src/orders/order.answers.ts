@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PARCEL_STATUSES } from '#delivery';
-import { ORDER_STATES } from '#orders';
+import { ORDER_STATES, RETURN_REASONS, RETURN_STATES } from '#orders';
 import { PAYMENT_STATES } from '#payments';
 import { FULFILMENT_STATES } from '#routing';
 import { day, moment, money, named, priceComponent } from '../openapi/shared.schemas.js';
@@ -50,6 +50,16 @@ const step = z
   })
   .meta({ id: 'TimelineStep' });
 
+export const orderReturn = z
+  .strictObject({
+    number: text.meta({ description: 'To be written on the parcel that goes back.' }),
+    status: z.enum(RETURN_STATES.states()),
+    requested_at: moment,
+    lines: z.array(z.strictObject({ sku: text, quantity: z.int().positive(), reason: z.enum(RETURN_REASONS) })),
+  })
+  .meta({ id: 'OrderReturn' });
+export type OrderReturnAnswer = z.output<typeof orderReturn>;
+
 const address = z.strictObject({ line1: text, line2: text.optional(), locality: text, postcode: text, province: text.optional() });
 
 export const order = z
@@ -65,6 +75,7 @@ export const order = z
     totals,
     lines: z.array(line),
     parcels: z.array(parcel),
+    returns: z.array(orderReturn),
     timeline: z.array(step),
   })
   .meta({ id: 'Order' });
