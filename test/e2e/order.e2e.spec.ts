@@ -112,6 +112,21 @@ describe('the shop in a browser', () => {
     expect(answer.status).toBe(202);
   };
 
+  /** From the page of a delivered order: nothing chosen is refused with everything kept, one thing chosen is taken. */
+  const askBack = async (page: Page): Promise<void> => {
+    await page.locator('a[href$="/return"]').click();
+    await page.fill('[name=note]', 'Le bouchon est cassé');
+    await page.locator('form[action$="/return"] button').click();
+    expect(await page.inputValue('[name=note]')).toBe('Le bouchon est cassé');
+    await page.locator('select[name^="quantity."]').first().selectOption('1');
+    await page.locator('select[name^="reason."]').first().selectOption('damaged');
+    await shot(page, 'return');
+    await page.locator('form[action$="/return"] button').click();
+    await page.waitForURL(/\/orders\/TW-[A-Z0-9]+\?/);
+    expect(await page.locator('main').innerText()).toMatch(/RT-[0-9A-Z]{8}/);
+    await shot(page, 'order-return-asked');
+  };
+
   it.each([
     ['ar', 'rtl', 'وصل كل شيء'],
     ['fr', 'ltr', 'Tout est arrivé'],
@@ -128,6 +143,18 @@ describe('the shop in a browser', () => {
     for (const number of numbers) await postSays(number, JOURNEY);
     await reloadUntil(page, async () => (await main.innerText()).includes(arrived), 'the word that all has arrived');
     await shot(page, 'order-delivered');
+    await askBack(page);
+    await page.context().close();
+  });
+
+  it.each(['ar', 'fr'])('lets a buyer change their mind before anything is packed, in %s', async (lang) => {
+    const { page } = await buy(lang);
+    await page.locator('details:has(form[action$="/cancel"]) summary').click();
+    await shot(page, 'order-cancel');
+    await page.locator('form[action$="/cancel"] button').click();
+    await page.waitForURL(/\/orders\/TW-[A-Z0-9]+$/);
+    expect(await page.locator('form[action$="/cancel"]').count()).toBe(0);
+    await shot(page, 'order-cancelled');
     await page.context().close();
   });
 
