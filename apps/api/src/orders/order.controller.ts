@@ -115,7 +115,7 @@ export class OrderController {
   }
 
   private async open(number: string, token: string, lang: Language) {
-    const order = await this.orders.openByToken(number, token);
-    return presentOrder(order, await this.journey.of(order), await this.returns.of(order), lang);
+    const { order, journey } = await this.journey.open(number, token);
+    return presentOrder(order, journey, lang);
   }
 }

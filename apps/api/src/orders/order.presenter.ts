@@ -5,7 +5,7 @@ import { createTranslator, type Language } from '#platform/i18n';
 import { MAD } from '#platform/money';
 import type { OrderAnswer, OrderReturnAnswer } from './order.answers.js';
 
-export function presentOrder(order: Order, journey: Journey, returns: readonly OrderReturn[], lang: Language): OrderAnswer {
+export function presentOrder(order: Order, journey: Journey, lang: Language): OrderAnswer {
   return {
     number: order.number,
     status: order.status,
@@ -23,7 +23,7 @@ export function presentOrder(order: Order, journey: Journey, returns: readonly O
     totals: { goods: MAD(order.goodsMinor), delivery: MAD(order.deliveryMinor), cod_fee: MAD(order.codFeeMinor), total: MAD(order.totalMinor) },
     lines: order.lines.map((line) => presentLine(line, lang)),
     parcels: journey.parcels.map((parcel) => presentParcel(parcel, order, lang)),
-    returns: returns.map(presentReturn),
+    returns: journey.returns.map(presentReturn),
     timeline: journey.timeline.map((entry) => ({
       kind: entry.kind,
       at: entry.at.toISOString(),

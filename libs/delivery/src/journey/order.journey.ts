@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalisedText } from '#catalog';
-import { Timeline, type Order, type ParcelCharge, type TimelineEntry } from '#orders';
+import { orderReference, Orders, Returns, Timeline, type Order, type OrderReturn, type ParcelCharge, type TimelineEntry } from '#orders';
 import { Payments, type PaymentStatus } from '#payments';
-import { orderReference } from '#orders';
 import { Database } from '#platform/database';
 import { Fulfilments, isCancellable, type FulfilmentOrder, type FulfilmentStatus } from '#routing';
 import { ParcelRepository, type Parcel } from '../parcel/parcel.repository.js';
@@ -27,6 +26,7 @@ export interface Journey {
   readonly parcels: readonly ParcelJourney[];
   readonly timeline: readonly TimelineEntry[];
   readonly payment: { readonly status: PaymentStatus; readonly capturedMinor: number; readonly releasedMinor: number };
+  readonly returns: readonly OrderReturn[];
 }
 
 type CooperativeRow = ParcelJourney['cooperative'];
@@ -41,7 +41,17 @@ export class OrderJourney {
     private readonly tracking: Tracking,
     private readonly timeline: Timeline,
     private readonly payments: Payments,
+    private readonly orders: Orders,
+    private readonly returns: Returns,
   ) {}
+
+  /** For whoever holds the order's token. */
+  async open(number: string, token: string): Promise<{ order: Order; journey: Journey }> {
+    return this.database.asEveryTenant(async () => {
+      const order = await this.orders.openByToken(number, token);
+      return { order, journey: await this.of(order) };
+    });
+  }
 
   /** For somebody who was let in to the order already (by its token, or as the operator). */
   async of(order: Order): Promise<Journey> {
@@ -55,7 +65,12 @@ export class OrderJourney {
       const { status, capturedMinor, releasedMinor } = await this.payments.byReference(orderReference(order.id));
       const journeys: ParcelJourney[] = [];
       for (const charge of order.charges) journeys.push(await this.parcelJourney(charge, cooperatives, fulfilments, parcels));
-      return { parcels: journeys, timeline: await this.timeline.of(order.id), payment: { status, capturedMinor, releasedMinor } };
+      return {
+        parcels: journeys,
+        timeline: await this.timeline.of(order.id),
+        payment: { status, capturedMinor, releasedMinor },
+        returns: await this.returns.of(order),
+      };
     });
   }
 

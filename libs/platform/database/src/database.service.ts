@@ -4,6 +4,7 @@ import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adap
 import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { DATA_SOURCE, READ_POOL } from './database.tokens.js';
+import { StatementNames } from './statement.names.js';
 
 export type SqlValue = string | number | boolean | null | Date | Buffer | readonly SqlValue[] | object;
 
@@ -16,6 +17,8 @@ export const EVERY_TENANT = '*';
  */
 @Injectable()
 export class Database {
+  private readonly statements = new StatementNames();
+
   constructor(
     private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
@@ -70,15 +73,22 @@ export class Database {
    * `work` joins an open transaction the former tenant is put back afterwards.
    */
   async asTenant<T>(tenant: string, work: () => Promise<T>): Promise<T> {
-    return this.transaction(async () => {
-      const { before } = await this.one<{ before: string }>(
-        `SELECT coalesce(current_setting('app.tenant', true), '') AS before, set_config('app.tenant', $1, true)`,
-        [tenant],
-      );
-      const result = await work();
-      if (before !== tenant) await this.execute(`SELECT set_config('app.tenant', $1, true)`, [before]);
-      return result;
-    });
+    if (!this.inTransaction) {
+      return this.transaction(async () => {
+        await this.setTenant(tenant);
+        return work();
+      });
+    }
+    const { before } = await this.one<{ before: string }>(`SELECT coalesce(current_setting('app.tenant', true), '') AS before`);
+    if (before === tenant) return work();
+    await this.setTenant(tenant);
+    const result = await work();
+    await this.setTenant(before);
+    return result;
+  }
+
+  private async setTenant(tenant: string): Promise<void> {
+    await this.execute(`SELECT set_config('app.tenant', $1, true)`, [tenant]);
   }
 
   asEveryTenant<T>(work: () => Promise<T>): Promise<T> {
@@ -89,9 +99,14 @@ export class Database {
     const runner = this.host.isTransactionActive() ? this.host.tx.queryRunner : undefined;
     if (runner) {
       const client = (await runner.connect()) as pg.PoolClient;
-      return client.query<Row>(sql, params as unknown[]);
+      return client.query<Row>(this.prepared(sql, params));
     }
-    return this.pool.query<Row>(sql, params as unknown[]);
+    return this.pool.query<Row>(this.prepared(sql, params));
+  }
+
+  private prepared(text: string, params: readonly SqlValue[]): pg.QueryConfig {
+    const name = this.statements.of(text);
+    return { ...(name === undefined ? {} : { name }), text, values: params as unknown[] };
   }
 
   /** TypeORM's own pool, so that SQL and entities share one bound on connections. */

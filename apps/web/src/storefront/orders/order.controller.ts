@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { localise } from '#catalog';
 import { OrderJourney, Tracking } from '#delivery';
-import { Orders, Returns } from '#orders';
+import { Orders } from '#orders';
 import { ConflictError, DomainError, NotFoundError } from '#platform/errors';
 import { Public, RequestLanguage, token } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
@@ -28,7 +28,6 @@ export class OrderController {
     private readonly orders: Orders,
     private readonly journey: OrderJourney,
     private readonly cancellations: Cancellations,
-    private readonly returns: Returns,
     private readonly tracking: Tracking,
     private readonly pages: Pages,
   ) {}
@@ -49,7 +48,7 @@ export class OrderController {
       rememberOrder(request, reply, order.number, query.token);
       return new SeeOther(`/${lang}/orders/${order.number}`);
     }
-    const view = presentOrder(order, await this.journey.of(order), await this.returns.of(order), query.placed === '1', createTranslator(lang));
+    const view = presentOrder(order, await this.journey.of(order), query.placed === '1', createTranslator(lang));
     return this.pages.page(request, reply, OrderPage, view);
   }
 
@@ -71,13 +70,7 @@ export class OrderController {
       if (!(error instanceof ConflictError)) throw error;
       const t = createTranslator(lang);
       const notice = { tone: 'warn', text: t.error(error.code, error.params) } as const;
-      return this.pages.page(
-        request,
-        reply,
-        OrderPage,
-        { ...presentOrder(order, await this.journey.of(order), await this.returns.of(order), false, t), notice },
-        409,
-      );
+      return this.pages.page(request, reply, OrderPage, { ...presentOrder(order, await this.journey.of(order), false, t), notice }, 409);
     }
   }
 
