@@ -25,6 +25,7 @@ const PLATFORM_LAYERS = [
   ['states', 'i18n', 'logging'],
   ['database', 'http', 'ui'],
   ['settings', 'idempotency', 'cases', 'jobs'],
+  ['mail'],
   ['process'],
   ['testing'],
 ];

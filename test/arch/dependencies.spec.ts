@@ -53,6 +53,7 @@ const REFUSED: Readonly<Record<string, readonly (readonly [file: string, specifi
   'platform-idempotency': [['libs/platform/idempotency/src/key.job.ts', '#platform/jobs']],
   'platform-cases': [['libs/platform/cases/src/case.job.ts', '#platform/jobs']],
   'platform-jobs': [['libs/platform/jobs/src/job.case.ts', '#platform/cases']],
+  'platform-mail': [['libs/platform/mail/src/mail.process.ts', '#platform/process']],
   'platform-process': [['libs/platform/process/src/process.double.ts', '#platform/testing']],
   'platform-testing': [['libs/platform/testing/src/newcomer.double.ts', '#platform/newcomer']],
 

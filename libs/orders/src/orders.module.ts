@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
 import { PaymentsModule } from '#payments';
 import { Carts } from './cart/carts.service.js';
+import { OrderLetters } from './order/order.letters.js';
 import { OrderRepository } from './order/order.repository.js';
 import { Orders } from './order/orders.service.js';
 import { PlaceOrderService } from './order/place-order.service.js';
@@ -13,7 +14,7 @@ import { Returns } from './return/returns.service.js';
 /** Needs `DELIVERY_RATES` from the delivery module of the process. */
 @Module({
   imports: [CatalogModule, PaymentsModule],
-  providers: [Carts, Quotes, OrderRepository, Orders, PlaceOrderService, ReturnRepository, Returns, Timeline],
+  providers: [Carts, Quotes, OrderLetters, OrderRepository, Orders, PlaceOrderService, ReturnRepository, Returns, Timeline],
   exports: [Carts, Quotes, Orders, PlaceOrderService, Returns, Timeline],
 })
 export class OrdersModule {}

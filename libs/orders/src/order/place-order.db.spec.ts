@@ -156,4 +156,19 @@ describe(PlaceOrderService.name, () => {
     const { Database } = await import('#platform/database');
     expect(await context.get(Database).rows('SELECT 1 FROM orders')).toEqual([]);
   });
+
+  it('writes to a buyer who gave an address, once, with the link that opens the order', async () => {
+    const cart = await cartOf([argan, 1], [saffron, 1]);
+    const ordered = request(cart, { contact: { name: 'Salma', phone: '+212661234567', email: 'salma@example.org' }, lang: 'ar' });
+    const { body: placed } = await sut.place(ordered, 'with-a-letter');
+    await sut.place(ordered, 'with-a-letter');
+    const letters = await context.database.sql<{ recipient: string; subject: string; body: string }>(
+      'SELECT recipient, subject, body FROM mail_message',
+    );
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).toMatchObject({ recipient: 'salma@example.org', subject: expect.stringContaining(placed.number) as string });
+    const link = new URL(/https?:\S+/.exec(letters[0]?.body ?? '')?.[0] ?? '');
+    expect(link.pathname).toBe(`/ar/orders/${placed.number}`);
+    expect((await context.get(Orders).openByToken(placed.number, link.searchParams.get('token') ?? '')).id).toBe(placed.id);
+  });
 });

@@ -11,6 +11,7 @@ import { Carts, type Cart } from '../cart/carts.service.js';
 import { ORDER_PLACED } from '../orders.events.js';
 import { Quotes, totalsOf, type Quote } from '../quote/quotes.service.js';
 import type { RatedOption } from '../quote/delivery.rates.js';
+import { OrderLetters } from './order.letters.js';
 import { newOrderNumber } from './order.number.js';
 import { OrderRepository, type NewOrder } from './order.repository.js';
 import { orderReference, parcelSaleKey, type OrderLine, type ParcelCharge, type PlaceOrder } from './order.types.js';
@@ -36,6 +37,7 @@ export class PlaceOrderService {
     private readonly payments: Payments,
     private readonly sales: Sales,
     private readonly timeline: Timeline,
+    private readonly letters: OrderLetters,
     private readonly outbox: Outbox,
   ) {}
 
@@ -67,6 +69,7 @@ export class PlaceOrderService {
     await this.carts.close(cart.id);
     await this.bookMoney(order);
     await this.timeline.record({ orderId: order.id, kind: 'placed', effectKey: `placed/${order.id}` });
+    await this.letters.placed(order, token);
     await this.outbox.add(ORDER_PLACED, order.id, { orderId: order.id });
     return { id: order.id, number: order.number, token };
   }

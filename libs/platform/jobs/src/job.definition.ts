@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** One queue a concern, so that a flood in one does not starve the others. */
-export const QUEUES = ['routing', 'delivery', 'payments', 'catalog', 'partners', 'orders'] as const;
+export const QUEUES = ['routing', 'delivery', 'payments', 'catalog', 'partners', 'orders', 'mail'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** A kind of follow-up work: its queue, its name, what it carries (ids, never copies of state). */

@@ -5,6 +5,7 @@ import { DatabaseModule } from '#platform/database';
 import { IdempotencyModule } from '#platform/idempotency';
 import { OutboxModule } from '#platform/jobs';
 import { LoggingModule, type Logger } from '#platform/logging';
+import { MailModule } from '#platform/mail';
 import { SettingsModule } from '#platform/settings';
 import type { ProcessConfig } from './run.process.js';
 
@@ -29,5 +30,6 @@ export function processModules(config: ProcessConfig, logger: Logger, { name, po
     SettingsModule,
     CasesModule,
     IdempotencyModule,
+    MailModule,
   ];
 }
