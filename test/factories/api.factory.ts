@@ -3,8 +3,8 @@ import type { InjectOptions } from 'fastify';
 import { ProductDocuments } from '#catalog';
 import { ApiKeys } from '#identity';
 import { newId } from '#platform/database';
-import { createHttpApp } from '#platform/http';
-import { createLogger } from '#platform/logging';
+import { createHttpApp, type RateLimits } from '#platform/http';
+import { createLogger, type Logger } from '#platform/logging';
 import { createTestDatabase, testConfig, type TestDatabase } from '#platform/testing';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { configureApi } from '../../apps/api/src/api.server.js';
@@ -34,15 +34,21 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-export async function startApi(stock = 100): Promise<RunningApi> {
+export interface ApiWishes {
+  readonly stock?: number;
+  /** Where the server's log goes; nowhere unless told. */
+  readonly logger?: Logger;
+  readonly limits?: Partial<RateLimits>;
+}
+
+export async function startApi({ stock = 100, logger = createLogger('test', 'silent'), limits = {} }: ApiWishes = {}): Promise<RunningApi> {
   const database = await createTestDatabase();
   await makeMarket(database);
   await makeCarrier(database, CARRIER_SECRET);
   const argan = await makeOffer(database, await makeCooperative(database), { stock });
   const saffron = await makeOffer(database, await makeCooperative(database), { stock });
   await database.sql(`UPDATE offer SET gtin = '06119990000014' WHERE id = $1`, [argan.offerId]);
-  const logger = createLogger('test', 'silent');
-  const app = await createHttpApp(ApiModule.with(testConfig(database), logger), logger);
+  const app = await createHttpApp(ApiModule.with(testConfig(database), logger, { limits }), logger);
   await configureApi(app);
   await app.init();
   await app.get(ProductDocuments, { strict: false }).refreshAll();

@@ -5,7 +5,7 @@ import { DeliveryModule, DeliveryRatesModule } from '#delivery';
 import { IdentityModule } from '#identity';
 import { OrdersModule } from '#orders';
 import { PartnersModule } from '#partners';
-import { HttpModule } from '#platform/http';
+import { HttpModule, type HttpOptions } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import { processModules, type ProcessConfig } from '#platform/process';
 import { RoutingModule } from '#routing';
@@ -23,13 +23,13 @@ import { CarrierWebhookController } from './webhooks/carrier-webhook.controller.
 /** What machines reach. */
 @Module({})
 export class ApiModule {
-  static with(config: ProcessConfig, logger: Logger): DynamicModule {
+  static with(config: ProcessConfig, logger: Logger, http: Pick<HttpOptions, 'limits'> = {}): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         ...processModules(config, logger, { name: 'api' }),
         IdentityModule.forMachines(),
-        HttpModule.with(),
+        HttpModule.with(http),
         DeliveryRatesModule,
         CatalogModule,
         CooperativesModule,

@@ -5,7 +5,7 @@ import { CooperativesModule } from '#cooperatives';
 import { DeliveryModule, DeliveryRatesModule } from '#delivery';
 import { IdentityModule } from '#identity';
 import { OrdersModule } from '#orders';
-import { HttpModule } from '#platform/http';
+import { HttpModule, type HttpOptions } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import { processModules, type ProcessConfig } from '#platform/process';
 import { RoutingModule } from '#routing';
@@ -39,13 +39,13 @@ const STOREFRONT = [
 /** What people reach. The access guard comes first, then the one against forged forms, which must know the session. */
 @Module({})
 export class WebModule {
-  static with(config: ProcessConfig, logger: Logger): DynamicModule {
+  static with(config: ProcessConfig, logger: Logger, http: Pick<HttpOptions, 'limits'> = {}): DynamicModule {
     return {
       module: WebModule,
       imports: [
         ...processModules(config, logger, { name: 'web' }),
         IdentityModule.forPeople(),
-        HttpModule.with({ renderer: ProblemPageRenderer, guards: [CsrfGuard] }),
+        HttpModule.with({ ...http, renderer: ProblemPageRenderer, guards: [CsrfGuard] }),
         DeliveryRatesModule,
         CatalogModule,
         CooperativesModule,

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '#platform/database';
 
-/** Where the build puts what browsers fetch: dist/assets, seen from dist/apps/web/src/page. */
-export const ASSETS_FOLDER = join(__dirname, '..', '..', '..', '..', 'assets');
+/** Above dist/apps/web/src/page, or above apps/web/src/page where a spec runs the sources. */
+const WORKSPACE = join(__dirname, '..', '..', '..', '..');
+/** Where the build puts what browsers fetch. */
+export const ASSETS_FOLDER =
+  [WORKSPACE, join(WORKSPACE, 'dist')].map((folder) => join(folder, 'assets')).find(existsSync) ?? join(WORKSPACE, 'assets');
 
 /** Built files and their addresses, which change when their content does, so browsers may keep them for ever. */
 @Injectable()

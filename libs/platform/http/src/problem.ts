@@ -52,6 +52,7 @@ const HTTP_CODES: Readonly<Record<number, string>> = {
   414: 'uri_too_long',
   415: 'unsupported_media_type',
   429: 'too_many',
+  431: 'headers_too_large',
   503: 'unavailable',
 };
 

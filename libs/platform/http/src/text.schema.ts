@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-// Control characters but tab and newlines; PostgreSQL cannot store NUL, and the others have no business in a form.
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+// Control characters but tab and newlines, and U+FFFD, which is what is left of bytes that were no UTF-8. PostgreSQL cannot store NUL, and the
+// others have no business in a form.
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]/;
 /** Embeddings, overrides and isolates that could turn an address or a name around on a label (CVE-2021-42574 and kin). */
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/;
 

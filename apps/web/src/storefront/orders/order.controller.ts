@@ -5,7 +5,7 @@ import { localise } from '#catalog';
 import { OrderJourney, Tracking } from '#delivery';
 import { Orders } from '#orders';
 import { ConflictError, DomainError, NotFoundError } from '#platform/errors';
-import { Public, RequestLanguage, token } from '#platform/http';
+import { Limited, Public, RequestLanguage, token } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { Cancellations } from '#routing';
 import { SeeOther } from '../../page/answer.js';
@@ -87,6 +87,7 @@ export class OrderController {
   }
 
   @Get('track/:number')
+  @Limited('lookups')
   async track(
     @Param({ schema: trackParams }) { number }: z.output<typeof trackParams>,
     @Req() request: FastifyRequest,

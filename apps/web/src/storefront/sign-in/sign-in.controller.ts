@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SESSION_COOKIE, Sessions } from '#identity';
 import { DomainError } from '#platform/errors';
-import { Public, RequestLanguage } from '#platform/http';
+import { Limited, Public, RequestLanguage } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { localPath, SeeOther } from '../../page/answer.js';
 import { dropCookie, readCookie, setCookie } from '../../page/cookies.js';
@@ -33,6 +33,7 @@ export class SignInController {
   }
 
   @Post('sign-in')
+  @Limited('signIns')
   async signIn(
     @Body({ schema: signInBody }) body: z.output<typeof signInBody>,
     @Req() request: FastifyRequest,
