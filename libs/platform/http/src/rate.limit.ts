@@ -101,7 +101,12 @@ export class RateLimitGuard implements CanActivate, OnModuleInit, OnApplicationS
 
   private connect(): Redis | undefined {
     if (!this.config.redisUrl) return undefined;
-    const redis = new Redis(this.config.redisUrl, { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: REDIS_TIMEOUT_MS });
+    const redis = new Redis(this.config.redisUrl, {
+      maxRetriesPerRequest: 0,
+      enableOfflineQueue: false,
+      commandTimeout: REDIS_TIMEOUT_MS,
+      disconnectTimeout: REDIS_TIMEOUT_MS,
+    });
     redis.on('error', (error) => this.logger.warn({ err: error }, 'requests are not counted while Redis does not answer'));
     return redis;
   }
