@@ -39,6 +39,14 @@ export class Carts {
     return { id, version: 1, lines: [], withdrawn: [] };
   }
 
+  /** A cart that begins with something in it, or not at all. */
+  createWith(sku: string, quantity: number): Promise<Cart> {
+    return this.database.transaction(async () => {
+      const { id } = await this.create();
+      return this.setItem(id, sku, quantity);
+    });
+  }
+
   /** @throws {NotFoundError} also for a cart that has become an order: the order's own token opens that. */
   async get(id: string): Promise<Cart> {
     const cart = await this.database.maybe<CartRow>('SELECT id, version, ordered_at FROM cart WHERE id = $1', [id]);

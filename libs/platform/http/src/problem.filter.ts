@@ -88,7 +88,8 @@ export class ProblemFilter implements ExceptionFilter {
   private withMethod(problem: Problem, request: FastifyRequest): Problem {
     if (problem.status !== 404 || request.routeOptions?.url !== undefined) return problem;
     const allowed = allowedMethods(request.server, request.url);
-    if (allowed.length === 0) return problem;
+    // A wildcard answers to this method; it is the thing that is not there.
+    if (allowed.length === 0 || allowed.includes(request.method)) return problem;
     return {
       ...problem,
       status: 405,

@@ -46,10 +46,11 @@ export class CartController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @RequestLanguage() lang: Language,
   ) {
-    const cart = await this.presentOrNew(request, reply);
+    const cart = await this.present(request);
     const line = cart.lines.find((candidate) => candidate.offer.sku === sku);
     const wanted = Math.min((line?.quantity ?? 0) + quantity, 999);
-    await this.carts.setItem(cart.id, sku, wanted);
+    if (cart === EMPTY) rememberCart(request, reply, (await this.carts.createWith(sku, wanted)).id);
+    else await this.carts.setItem(cart.id, sku, wanted);
     return new SeeOther(`/${lang}/cart`);
   }
 
@@ -70,14 +71,6 @@ export class CartController {
       if (!(error instanceof CartVersionError)) throw error;
       return this.pages.page(request, reply, CartPage, presentCart(error.cart, lang, notice(lang, 'warn', error.code)), 409);
     }
-  }
-
-  private async presentOrNew(request: FastifyRequest, reply: FastifyReply): Promise<Cart> {
-    const cart = await this.present(request);
-    if (cart !== EMPTY) return cart;
-    const created = await this.carts.create();
-    rememberCart(request, reply, created.id);
-    return created;
   }
 
   /** A cookie that names no open cart (too old, or ordered meanwhile) is an empty cart, not a fault. */
