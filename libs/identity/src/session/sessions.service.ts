@@ -33,17 +33,15 @@ export class Sessions {
    */
   async signIn(email: string, password: string, origin: string): Promise<OpenedSession> {
     const subjects = [sha256(`email:${email.toLowerCase()}`), sha256(`origin:${origin}`)];
-    await this.assertNotTooMany(subjects);
+    const attemptedAt = await this.countAttempt(subjects);
     const person = await this.database.maybe<{ id: string; password_hash: string; lang: string }>(
       'SELECT id, password_hash, lang FROM person WHERE email = $1 AND disabled_at IS NULL',
       [email],
     );
     const right = await verifyPassword(password, person?.password_hash ?? (await this.nobody));
-    if (!person || !right) {
-      await this.database.execute('INSERT INTO sign_in_failure (subject) SELECT unnest($1::bytea[])', [subjects]);
-      throw new UnauthenticatedError('sign_in.wrong');
-    }
+    if (!person || !right) throw new UnauthenticatedError('sign_in.wrong');
     await this.database.execute('DELETE FROM sign_in_failure WHERE subject = $1', [subjects[0] as Buffer]);
+    await this.forgetAttempt(subjects, attemptedAt);
     return { token: await this.open(person.id), personId: person.id, lang: person.lang };
   }
 
@@ -75,15 +73,27 @@ export class Sessions {
     return token;
   }
 
-  private async assertNotTooMany(subjects: readonly Buffer[]): Promise<void> {
+  /**
+   * Counts an attempt as failed before it is judged, so that a hundred guesses sent at once are counted like a hundred
+   * sent in turn. One that is refused for their number leaves no trace: waiting is enough to be let in again.
+   */
+  private async countAttempt(subjects: readonly Buffer[]): Promise<string> {
+    const { at } = await this.database.one<{ at: string }>(
+      `WITH attempt AS (INSERT INTO sign_in_failure (subject) SELECT unnest($1::bytea[]) RETURNING at) SELECT at::text FROM attempt LIMIT 1`,
+      [subjects],
+    );
     const { worst } = await this.database.one<{ worst: number }>(
       `SELECT coalesce(max(failures), 0) AS worst FROM (
          SELECT count(*) AS failures FROM sign_in_failure
           WHERE subject = ANY($1) AND at > app_now() - interval '${FAILURES_WINDOW_MINUTES} minutes' GROUP BY subject) counted`,
       [subjects],
     );
-    if (worst >= FAILURES_MAX) {
-      throw new DomainError('too_many', 'sign_in.too_many', { minutes: FAILURES_WINDOW_MINUTES, retry_after_seconds: FAILURES_WINDOW_MINUTES * 60 });
-    }
+    if (worst <= FAILURES_MAX) return at;
+    await this.forgetAttempt(subjects, at);
+    throw new DomainError('too_many', 'sign_in.too_many', { minutes: FAILURES_WINDOW_MINUTES, retry_after_seconds: FAILURES_WINDOW_MINUTES * 60 });
+  }
+
+  private async forgetAttempt(subjects: readonly Buffer[], at: string): Promise<void> {
+    await this.database.execute('DELETE FROM sign_in_failure WHERE subject = ANY($1) AND at = $2::timestamptz', [subjects, at]);
   }
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SESSION_COOKIE, Sessions } from '#identity';
 import { DomainError } from '#platform/errors';
-import { Limited, Public, RequestLanguage } from '#platform/http';
+import { Limited, Public, RequestLanguage, text } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { localPath, SeeOther } from '../../page/answer.js';
 import { dropCookie, readCookie, setCookie } from '../../page/cookies.js';
@@ -12,7 +12,7 @@ import { SignInPage } from './sign-in.page.js';
 
 const SESSION_DAYS = 14;
 const next = z.string().max(500).optional();
-const signInBody = z.object({ email: z.string().max(254).default(''), password: z.string().max(1_000).default(''), next });
+const signInBody = z.object({ email: text({ min: 0, max: 254 }).default(''), password: z.string().max(1_000).default(''), next });
 const signInQuery = z.object({ next });
 
 @Controller(LANGUAGES as unknown as string[])
@@ -46,6 +46,8 @@ export class SignInController {
       return new SeeOther(localPath(body.next, '/console'));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
+      const wait = error.params['retry_after_seconds'];
+      if (typeof wait === 'number') void reply.header('retry-after', String(wait));
       const view = { email: body.email, error: createTranslator(lang).error(error.code, error.params), next: localPath(body.next, '/console') };
       return this.pages.page(request, reply, SignInPage, view, error.kind === 'too_many' ? 429 : 422);
     }
