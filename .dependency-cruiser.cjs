@@ -138,7 +138,14 @@ const foreign = [
     comment: 'modules write outbox rows and handle jobs; the queue itself is #platform/jobs (and its schema a migration)',
     severity: 'error',
     from: { path: '^(libs|apps|tools)/', pathNot: ['^libs/platform/jobs/', '^libs/platform/database/src/migrate\\.ts$'] },
-    to: { path: packages('bullmq', 'ioredis') },
+    to: { path: packages('bullmq') },
+  },
+  {
+    name: 'redis-in-two-places',
+    comment: 'Redis is a queue to #platform/jobs and a counter of requests to #platform/http; what must last is in PostgreSQL',
+    severity: 'error',
+    from: { path: '^(libs|apps|tools)/', pathNot: ['^libs/platform/jobs/', '^libs/platform/http/src/rate\\.limit\\.ts$'] },
+    to: { path: packages('ioredis') },
   },
   {
     name: 'http-at-the-edge-only',

@@ -109,7 +109,10 @@ const REFUSED: Readonly<Record<string, readonly (readonly [file: string, specifi
   'queue-in-jobs-only': [
     ['libs/routing/src/fulfilment/routing.queue.ts', 'bullmq'],
     ['apps/worker/src/queue.ts', 'bullmq'],
+  ],
+  'redis-in-two-places': [
     ['libs/catalog/src/product/cache.ts', 'ioredis'],
+    ['libs/platform/http/src/session.store.ts', 'ioredis'],
   ],
   'http-at-the-edge-only': [
     ['libs/orders/src/order/order.request.ts', 'fastify'],
