@@ -108,6 +108,17 @@ describe('the description of the API', () => {
     const bearer = { authorization: `Bearer ${token}` };
     expectDescribed('GET', '/v1/orders/{number}', await api.call('GET', `/v1/orders/${number}`, { headers: bearer }));
     expectDescribed('GET', '/v1/orders/{number}', await api.call('GET', `/v1/orders/${number}`));
+    const back = { lines: [{ sku: api.argan.sku, quantity: 1, reason: 'damaged' }] };
+    const askBack = () => api.call('POST', `/v1/orders/${number}/returns`, { payload: back, headers: { ...bearer, 'idempotency-key': 'back' } });
+    expectDescribed('POST', '/v1/orders/{number}/returns', await askBack());
+    await api.database.sql(
+      `INSERT INTO order_event (id, order_id, cooperative_id, kind, effect_key)
+       SELECT gen_random_uuid(), o.id, $2, 'parcel_delivered', 'described' FROM orders o WHERE o.number = $1`,
+      [number, api.argan.cooperativeId],
+    );
+    expectDescribed('POST', '/v1/orders/{number}/returns', await askBack());
+    expectDescribed('GET', '/v1/orders/{number}', await api.call('GET', `/v1/orders/${number}`, { headers: bearer }));
+    expectDescribed('POST', '/v1/orders/{number}/cancel', await api.call('POST', `/v1/orders/${number}/cancel`, { headers: bearer }));
   });
 
   it('describes what a partner and a carrier get', async () => {

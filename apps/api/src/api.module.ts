@@ -8,6 +8,7 @@ import { PartnersModule } from '#partners';
 import { HttpModule } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import { processModules, type ProcessConfig } from '#platform/process';
+import { RoutingModule } from '#routing';
 import { CatalogController } from './catalog/catalog.controller.js';
 import { CatalogDocuments } from './catalog/catalog.documents.js';
 import { HealthController } from './health/health.controller.js';
@@ -34,6 +35,7 @@ export class ApiModule {
         CooperativesModule,
         OrdersModule,
         DeliveryModule,
+        RoutingModule,
         PartnersModule,
       ],
       controllers: [

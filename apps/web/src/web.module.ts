@@ -8,6 +8,7 @@ import { OrdersModule } from '#orders';
 import { HttpModule } from '#platform/http';
 import type { Logger } from '#platform/logging';
 import { processModules, type ProcessConfig } from '#platform/process';
+import { RoutingModule } from '#routing';
 import { ConsoleModule } from './console/console.module.js';
 import { AnswerInterceptor } from './page/answer.js';
 import { CsrfGuard } from './page/csrf.guard.js';
@@ -20,6 +21,7 @@ import { CooperativeController } from './storefront/cooperatives/cooperative.con
 import { HomeController } from './storefront/home/home.controller.js';
 import { OrderController } from './storefront/orders/order.controller.js';
 import { ProductController } from './storefront/products/product.controller.js';
+import { ReturnController } from './storefront/returns/return.controller.js';
 import { SignInController } from './storefront/sign-in/sign-in.controller.js';
 
 const STOREFRONT = [
@@ -30,6 +32,7 @@ const STOREFRONT = [
   CartController,
   CheckoutController,
   OrderController,
+  ReturnController,
   SignInController,
 ];
 
@@ -48,6 +51,7 @@ export class WebModule {
         CooperativesModule,
         OrdersModule,
         DeliveryModule,
+        RoutingModule,
         PageModule,
         ConsoleModule,
       ],

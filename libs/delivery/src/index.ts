@@ -1,6 +1,6 @@
 export { DeliveryModule } from './delivery.module.js';
 export { Deposits, type DepositSlipRow } from './deposit/deposits.service.js';
-export { buyerStatusOf, OrderJourney, type BuyerParcelStatus, type Journey, type ParcelJourney } from './journey/order.journey.js';
+export { buyerStatusOf, isOpenToCancel, OrderJourney, type BuyerParcelStatus, type Journey, type ParcelJourney } from './journey/order.journey.js';
 export { ParcelPapers } from './parcel/papers.service.js';
 export { type Parcel } from './parcel/parcel.repository.js';
 export { PARCEL_STATUSES, type ParcelStatus } from './parcel/parcel.states.js';

@@ -2,5 +2,5 @@ export { ApiKeys } from './api-key/api-keys.service.js';
 export { AuditLog } from './audit/audit.service.js';
 export { IdentityModule } from './identity.module.js';
 export { People, type NewPerson } from './person/people.service.js';
-export { bearerOf, SESSION_COOKIE } from './session/actor.resolvers.js';
+export { SESSION_COOKIE } from './session/actor.resolvers.js';
 export { Sessions, sha256, type OpenedSession } from './session/sessions.service.js';

@@ -20,3 +20,7 @@ export { ORDER_PLACED } from './orders.events.js';
 export { OrdersModule } from './orders.module.js';
 export { DELIVERY_RATES, type DeliveryRates, type ParcelToRate, type RatedOption, type RatedParcel } from './quote/delivery.rates.js';
 export { parcelsOf, Quotes, totalsOf, type ParcelLines, type Quote, type Totals } from './quote/quotes.service.js';
+export { returnRequestSchema, type ReturnRequest } from './return/return.dto.js';
+export type { OrderReturn, ReturnableLine } from './return/return.repository.js';
+export { RETURN_REASONS, RETURN_STATES, type ReturnReason, type ReturnStatus } from './return/return.states.js';
+export { Returns, WITHDRAWAL } from './return/returns.service.js';

@@ -6,3 +6,6 @@ export const ACCEPTANCE_DUE = defineJob('routing', 'acceptance-due', z.object({ 
 
 /** A cooperative said yes. Delivery makes the parcel. */
 export const FULFILMENT_ACCEPTED = defineJob('delivery', 'fulfilment-accepted', z.object({ fulfilmentOrderId: z.uuid() }));
+
+/** A part of an order was refused or cancelled before it left. Delivery takes its parcel's number out of use. */
+export const FULFILMENT_ENDED = defineJob('delivery', 'fulfilment-ended', z.object({ fulfilmentOrderId: z.uuid() }));

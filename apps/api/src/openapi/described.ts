@@ -12,8 +12,6 @@ export interface RouteDescription {
   readonly refuses?: readonly number[];
   /** Of a body that is read raw, so that its schema stands on no parameter. */
   readonly body?: z.ZodType;
-  /** The secret of one order stands in for a sign-in. */
-  readonly orderToken?: true;
   /** Strong ETag, 304, compression: a document that may be kept. */
   readonly cached?: true;
 }

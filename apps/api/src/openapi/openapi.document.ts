@@ -61,7 +61,7 @@ function operation(route: DeclaredRoute, description: RouteDescription, schemas:
     tags: [tagOf(route)],
     summary: description.summary,
     description: description.detail,
-    security: securityOf(route, description),
+    security: securityOf(route),
     parameters: [
       ...schemas.members(route.params).map((member) => ({ ...member, in: 'path', required: true })),
       ...schemas.members(route.query).map((member) => ({ ...member, in: 'query' })),
@@ -96,7 +96,7 @@ function answers(route: DeclaredRoute, description: RouteDescription, schemas: S
 function refusalsOf(route: DeclaredRoute, description: RouteDescription): number[] {
   const hasBody = Boolean(route.body ?? description.body);
   const statuses = [
-    ...(securityOf(route, description) ? [401] : []),
+    ...(securityOf(route) ? [401] : []),
     ...(route.access?.kind === 'partner' ? [403] : []),
     ...(route.params ? [404] : []),
     ...(hasBody ? [413, 415] : []),
@@ -115,8 +115,8 @@ function headersOf(description: RouteDescription): Record<string, unknown> {
   };
 }
 
-function securityOf(route: DeclaredRoute, description: RouteDescription): Operation['security'] {
-  if (description.orderToken) return [{ orderToken: [] }];
+function securityOf(route: DeclaredRoute): Operation['security'] {
+  if (route.access?.kind === 'token') return [{ orderToken: [] }];
   if (route.access?.kind === 'partner') return [{ partnerKey: [] }];
   if (route.access?.kind === 'signature') return [{ carrierSignature: [] }];
   return undefined;

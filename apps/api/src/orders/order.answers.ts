@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PARCEL_STATUSES } from '#delivery';
-import { ORDER_STATES } from '#orders';
+import { ORDER_STATES, RETURN_REASONS, RETURN_STATES } from '#orders';
 import { PAYMENT_STATES } from '#payments';
 import { FULFILMENT_STATES } from '#routing';
 import { day, moment, money, named, priceComponent } from '../openapi/shared.schemas.js';
@@ -50,12 +50,23 @@ const step = z
   })
   .meta({ id: 'TimelineStep' });
 
+export const orderReturn = z
+  .strictObject({
+    number: text.meta({ description: 'To be written on the parcel that goes back.' }),
+    status: z.enum(RETURN_STATES.states()),
+    requested_at: moment,
+    lines: z.array(z.strictObject({ sku: text, quantity: z.int().positive(), reason: z.enum(RETURN_REASONS) })),
+  })
+  .meta({ id: 'OrderReturn' });
+export type OrderReturnAnswer = z.output<typeof orderReturn>;
+
 const address = z.strictObject({ line1: text, line2: text.optional(), locality: text, postcode: text, province: text.optional() });
 
 export const order = z
   .strictObject({
     number: text,
     status: z.enum(ORDER_STATES.states()),
+    cancellable: z.boolean().meta({ description: 'Whether `cancel` would be taken now.' }),
     placed_at: moment,
     contact: z.strictObject({ name: text, phone: text, email: text.optional() }),
     address,
@@ -64,6 +75,7 @@ export const order = z
     totals,
     lines: z.array(line),
     parcels: z.array(parcel),
+    returns: z.array(orderReturn),
     timeline: z.array(step),
   })
   .meta({ id: 'Order' });

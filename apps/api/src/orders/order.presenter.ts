@@ -1,14 +1,15 @@
 import { localise } from '#catalog';
-import { buyerStatusOf, type Journey, type ParcelJourney } from '#delivery';
-import type { Order, OrderLine } from '#orders';
+import { buyerStatusOf, isOpenToCancel, type Journey, type ParcelJourney } from '#delivery';
+import type { Order, OrderLine, OrderReturn } from '#orders';
 import { createTranslator, type Language } from '#platform/i18n';
 import { MAD } from '#platform/money';
-import type { OrderAnswer } from './order.answers.js';
+import type { OrderAnswer, OrderReturnAnswer } from './order.answers.js';
 
-export function presentOrder(order: Order, journey: Journey, lang: Language): OrderAnswer {
+export function presentOrder(order: Order, journey: Journey, returns: readonly OrderReturn[], lang: Language): OrderAnswer {
   return {
     number: order.number,
     status: order.status,
+    cancellable: isOpenToCancel(order, journey),
     placed_at: order.placedAt.toISOString(),
     contact: order.contact,
     address: order.address,
@@ -22,6 +23,7 @@ export function presentOrder(order: Order, journey: Journey, lang: Language): Or
     totals: { goods: MAD(order.goodsMinor), delivery: MAD(order.deliveryMinor), cod_fee: MAD(order.codFeeMinor), total: MAD(order.totalMinor) },
     lines: order.lines.map((line) => presentLine(line, lang)),
     parcels: journey.parcels.map((parcel) => presentParcel(parcel, order, lang)),
+    returns: returns.map(presentReturn),
     timeline: journey.timeline.map((entry) => ({
       kind: entry.kind,
       at: entry.at.toISOString(),
@@ -29,6 +31,10 @@ export function presentOrder(order: Order, journey: Journey, lang: Language): Or
       params: entry.params,
     })),
   };
+}
+
+export function presentReturn({ number, status, requestedAt, lines }: OrderReturn): OrderReturnAnswer {
+  return { number, status, requested_at: requestedAt.toISOString(), lines: [...lines] };
 }
 
 function presentLine(line: OrderLine, lang: Language) {

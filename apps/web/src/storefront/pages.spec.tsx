@@ -1,3 +1,4 @@
+import { ReturnPage } from './returns/return.page.js';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -88,6 +89,16 @@ const order: OrderView = {
   address: { name: 'Salma', lines: ['12, rue de l’Atlas', '10000 Rabat'], phone: '+212612345678' },
   promise,
   cancel_action: '/fr/orders/TZ-4F7K-2M9Q/cancel',
+  return_path: '/orders/TZ-4F7K-2M9Q/return',
+  returns: [{ number: 'RT-4F7K2M9Q', status: 'requested', at: '2026-11-29T10:12:00Z' }],
+};
+const returnLine = {
+  sku: 'ARGAN-250',
+  name: HOSTILE,
+  pack: '250 ml',
+  image: line.product.image,
+  left: 2,
+  reasons: ['changed_mind', 'damaged'] as const,
 };
 const checkout = {
   values: { name: HOSTILE, phone: '06', delivery: 'home' },
@@ -223,6 +234,14 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
   'empty cart': page(CartPage, { version: 0, parcels: [], item_count: 0, subtotal: MAD(0), delivery_estimate: null }),
   checkout: page(CheckoutPage, checkout),
   order: page(OrderPage, order),
+  return: page(ReturnPage, {
+    number: order.number,
+    lines: [{ ...returnLine, quantity: 1, reason: 'damaged' }],
+    note: HOSTILE,
+    idempotency_key: 'a-key',
+    problem: HOSTILE,
+  }),
+  'nothing to return': page(ReturnPage, { number: order.number, lines: [], idempotency_key: 'a-key' }),
   'track form': page(TrackFormPage, { number: HOSTILE, error: 'Aucun colis ne porte ce numéro.' }),
   tracking: page(TrackingPage, {
     number: 'CC123456785MA',

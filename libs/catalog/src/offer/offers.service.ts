@@ -19,6 +19,8 @@ export interface SaleOffer {
   readonly productName: LocalisedText;
   readonly image: string;
   readonly certified: boolean;
+  /** Spoils soon, so it is not taken back because of a change of mind. */
+  readonly perishable: boolean;
   readonly cooperativeId: string;
   readonly cooperativeSlug: string;
   readonly cooperativeName: LocalisedText;
@@ -34,10 +36,12 @@ const SALE_OFFER = `
             FROM offer_component c WHERE c.offer_id = o.id) AS components,
          o.stock_item_id AS "stockItemId", o.stock_factor AS "stockFactor", (s.on_hand - s.reserved) / o.stock_factor AS available,
          p.slug AS "productSlug", p.name AS "productName", p.kind_key AS image, p.certified,
+         position('P' IN k.flags) > 0 AS perishable,
          c.id AS "cooperativeId", c.slug AS "cooperativeSlug", c.name AS "cooperativeName", site.locality, site.region_iso AS "regionIso"
     FROM offer o
     JOIN stock_item s ON s.id = o.stock_item_id
     JOIN product p ON p.id = o.product_id
+    JOIN product_kind k ON k.key = p.kind_key
     JOIN cooperative c ON c.id = o.cooperative_id
     JOIN cooperative_site site ON site.cooperative_id = c.id AND site.dispatches
    WHERE o.active AND p.status = 'published' AND c.status = 'active'`;

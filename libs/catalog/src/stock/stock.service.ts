@@ -50,6 +50,14 @@ export class Stock {
     if (lacking.length > 0) throw new StockInsufficientError(lacking);
   }
 
+  /**
+   * Locks balances in the order that everybody locks them in. For whoever changes some of them in several steps of one
+   * transaction (two parcels of an order, say) and must not be locked out by a basket that wants the same ones.
+   */
+  async lock(stockItemIds: readonly string[]): Promise<void> {
+    await this.database.rows('SELECT id FROM stock_item WHERE id = ANY($1) ORDER BY id FOR UPDATE', [[...new Set(stockItemIds)]]);
+  }
+
   /** Gives reserved units back: the order was refused or cancelled before it left. */
   release(units: readonly StockUnits[], effectKey: string): Promise<void> {
     return this.change(units, 'release', effectKey, (count) => ({ onHand: 0, reserved: -count }));

@@ -5,7 +5,7 @@ import { Orders, Timeline } from '#orders';
 import { Database, EVERY_TENANT, newId } from '#platform/database';
 import { ConflictError, NotFoundError } from '#platform/errors';
 import { cooperativesOf, hasRole, type Actor } from '#platform/http';
-import { Fulfilments } from '#routing';
+import { Fulfilments, type FulfilmentOrder } from '#routing';
 import { ParcelRepository, type Parcel } from '../parcel/parcel.repository.js';
 import { assertActsFor } from '../parcel/parcels.service.js';
 
@@ -88,15 +88,21 @@ export class Deposits {
           slip.id,
         ]);
         if (first === 0) return;
-        for (const parcel of byOrder(parcels)) await this.leave(parcel);
+        const leaving: { parcel: Parcel; fulfilment: FulfilmentOrder }[] = [];
+        for (const parcel of byOrder(parcels)) leaving.push({ parcel, fulfilment: await this.lockedFulfilment(parcel) });
+        await this.stock.lock(leaving.flatMap(({ fulfilment }) => fulfilment.lines.map((line) => line.stockItemId)));
+        for (const { parcel, fulfilment } of leaving) await this.leave(parcel, fulfilment);
         await this.audit.record(actor, 'deposit.hand_in', { type: 'deposit_slip', id: slip.id }, { parcels: parcels.length });
       });
     });
   }
 
-  private async leave(parcel: Parcel): Promise<void> {
+  private async lockedFulfilment(parcel: Parcel): Promise<FulfilmentOrder> {
     await this.orders.lock(parcel.orderId);
-    const fulfilment = await this.fulfilments.getForMarket(parcel.fulfilmentOrderId);
+    return this.fulfilments.getForMarket(parcel.fulfilmentOrderId);
+  }
+
+  private async leave(parcel: Parcel, fulfilment: FulfilmentOrder): Promise<void> {
     await this.database.execute('UPDATE parcel SET handed_in_at = app_now() WHERE id = $1', [parcel.id]);
     await this.stock.despatch(
       fulfilment.lines.map((line) => ({ stockItemId: line.stockItemId, units: line.stockUnits })),

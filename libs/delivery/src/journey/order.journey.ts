@@ -4,7 +4,7 @@ import { Timeline, type Order, type ParcelCharge, type TimelineEntry } from '#or
 import { Payments, type PaymentStatus } from '#payments';
 import { orderReference } from '#orders';
 import { Database } from '#platform/database';
-import { Fulfilments, type FulfilmentOrder, type FulfilmentStatus } from '#routing';
+import { Fulfilments, isCancellable, type FulfilmentOrder, type FulfilmentStatus } from '#routing';
 import { ParcelRepository, type Parcel } from '../parcel/parcel.repository.js';
 import type { ParcelStatus } from '../parcel/parcel.states.js';
 import { Tracking, type TrackingEventRow } from '../tracking/tracking.service.js';
@@ -83,6 +83,11 @@ export class OrderJourney {
       events: parcel ? await this.tracking.events(parcel) : [],
     };
   }
+}
+
+/** Whether the buyer may still take the whole order back. */
+export function isOpenToCancel(order: Pick<Order, 'status'>, journey: Pick<Journey, 'parcels'>): boolean {
+  return order.status !== 'cancelled' && isCancellable(journey.parcels.flatMap(({ fulfilment }) => fulfilment?.status ?? []));
 }
 
 export type BuyerParcelStatus = ParcelStatus | 'waiting' | 'preparing' | 'refused';

@@ -6,7 +6,7 @@ import { Database, EVERY_TENANT } from '#platform/database';
 import { NotFoundError } from '#platform/errors';
 import { cooperativesOf, hasRole, type Actor } from '#platform/http';
 import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
-import { Fulfilments, FULFILMENT_ACCEPTED } from '#routing';
+import { Fulfilments, FULFILMENT_ACCEPTED, FULFILMENT_ENDED } from '#routing';
 import { TRACKING_ARRIVED } from '../delivery.jobs.js';
 import { formatS10 } from '../s10/s10.js';
 import { ParcelRepository, type Parcel } from './parcel.repository.js';
@@ -66,6 +66,19 @@ export class Parcels {
     });
   }
 
+  /** A part that was numbered and then cancelled: its number is never used, and it has nothing to hand in. */
+  @HandlesJob(FULFILMENT_ENDED)
+  async withdraw({ fulfilmentOrderId }: { fulfilmentOrderId: string }): Promise<void> {
+    await this.database.asEveryTenant(async () => {
+      await this.database.execute(
+        `UPDATE parcel SET status = 'cancelled', status_at = app_now()
+          WHERE fulfilment_order_id = $1 AND status = 'pending' AND handed_in_at IS NULL
+            AND EXISTS (SELECT 1 FROM fulfilment_order f WHERE f.id = $1 AND f.status IN ('cancelled', 'refused'))`,
+        [fulfilmentOrderId],
+      );
+    });
+  }
+
   @Sweeps('accepted-without-parcel')
   async sweep(): Promise<void> {
     await this.database.asEveryTenant(async () => {
@@ -74,6 +87,17 @@ export class Parcels {
             AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.fulfilment_order_id = f.id) LIMIT 100`,
       );
       for (const { id } of lacking) await this.make({ fulfilmentOrderId: id });
+    });
+  }
+
+  @Sweeps('ended-with-parcel')
+  async sweepEnded(): Promise<void> {
+    await this.database.asEveryTenant(async () => {
+      const ended = await this.database.rows<{ id: string }>(
+        `SELECT f.id FROM parcel p JOIN fulfilment_order f ON f.id = p.fulfilment_order_id
+          WHERE p.status = 'pending' AND p.handed_in_at IS NULL AND f.status IN ('cancelled', 'refused') LIMIT 100`,
+      );
+      for (const { id } of ended) await this.withdraw({ fulfilmentOrderId: id });
     });
   }
 

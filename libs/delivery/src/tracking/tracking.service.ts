@@ -140,10 +140,11 @@ export class Tracking {
       `UPDATE parcel SET status = $2, status_at = $3, delivered_at = CASE WHEN $2 = 'delivered' THEN $3 ELSE delivered_at END WHERE id = $1`,
       [parcel.id, status, at],
     );
-    if (!MARKET_STATUSES.includes(status)) return;
     const fulfilment = await this.fulfilments.getForMarket(parcel.fulfilmentOrderId);
+    const ended = fulfilment.status === 'cancelled' || fulfilment.status === 'refused';
+    if (!ended && !MARKET_STATUSES.includes(status)) return;
     if (fulfilment.status !== 'handed_in') {
-      // The post has it though nobody said so, or it came back after all: a person looks, the ledger stays as it is.
+      // The post has it though nobody handed it in, or it was taken back: a person looks, the ledger stays as it is.
       await this.cases.open(
         'tracking.unexpected_end',
         { type: 'parcel', id: parcel.id },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ANONYMOUS, type Actor, type ActorResolver } from '#platform/http';
+import { ANONYMOUS, bearerOf, type Actor, type ActorResolver } from '#platform/http';
 import { ApiKeys } from '../api-key/api-keys.service.js';
 import { Sessions } from './sessions.service.js';
 
@@ -17,7 +17,7 @@ export class SessionActorResolver implements ActorResolver {
   }
 }
 
-/** Machines: `Authorization: Bearer <partner key>`. Order tokens travel the same way and are not keys: they stay anonymous here. */
+/** Machines: `Authorization: Bearer <partner key>`. An order's token travels the same way, on routes of its own. */
 @Injectable()
 export class KeyActorResolver implements ActorResolver {
   constructor(private readonly keys: ApiKeys) {}
@@ -26,9 +26,4 @@ export class KeyActorResolver implements ActorResolver {
     const key = bearerOf(request);
     return key ? this.keys.resolve(key) : ANONYMOUS;
   }
-}
-
-export function bearerOf(request: Pick<FastifyRequest, 'headers'>): string | null {
-  const match = /^Bearer ([\x21-\x7E]{8,200})$/.exec(request.headers.authorization ?? '');
-  return match?.[1] ?? null;
 }

@@ -5,9 +5,12 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 8;
 
 /** `TW-` and eight random characters: says nothing about how many orders there are, and collides once in 10^12. */
-export function newOrderNumber(): string {
-  return `TW-${Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
-}
+export const newOrderNumber = (): string => `TW-${randomBody()}`;
+
+/** `RT-` likewise, for what a buyer writes on a parcel that goes back. */
+export const newReturnNumber = (): string => `RT-${randomBody()}`;
+
+const randomBody = (): string => Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
 /** What people type for it: lower case, without the dash, O for 0, I or L for 1. */
 export function normaliseOrderNumber(typed: string): string {

@@ -22,7 +22,7 @@ const ORDER = `
          (SELECT jsonb_agg(jsonb_build_object(
                    'id', l.id, 'cooperativeId', l.cooperative_id, 'offerId', l.offer_id, 'stockItemId', l.stock_item_id,
                    'stockUnits', l.stock_units, 'sku', l.sku, 'productSlug', l.product_slug, 'name', l.name, 'image', l.image,
-                   'pack', l.pack, 'quantity', l.quantity, 'weightG', l.weight_g, 'unitPriceMinor', l.unit_price_minor,
+                   'pack', l.pack, 'quantity', l.quantity, 'weightG', l.weight_g, 'perishable', l.perishable, 'unitPriceMinor', l.unit_price_minor,
                    'totalMinor', l.total_minor,
                    'components', (SELECT jsonb_agg(jsonb_build_object('kind', c.kind, 'amountMinor', c.amount_minor)
                                     ORDER BY array_position(ARRAY['producer', 'premium', 'platform_fee', 'vat'], c.kind))
@@ -77,11 +77,11 @@ export class OrderRepository {
   private async insertLines(order: NewOrder): Promise<void> {
     await this.database.execute(
       `INSERT INTO order_line (id, order_id, line_no, offer_id, stock_item_id, cooperative_id, product_slug, sku, name, image, pack,
-                               quantity, stock_units, weight_g, unit_price_minor, total_minor)
+                               quantity, stock_units, weight_g, perishable, unit_price_minor, total_minor)
        SELECT l.id, $1, l.no, l."offerId", l."stockItemId", l."cooperativeId", l."productSlug", l.sku, l.name, l.image, l.pack,
-              l.quantity, l."stockUnits", l."weightG", l."unitPriceMinor", l."totalMinor"
+              l.quantity, l."stockUnits", l."weightG", l.perishable, l."unitPriceMinor", l."totalMinor"
          FROM jsonb_to_recordset($2) AS l (id uuid, no smallint, "offerId" uuid, "stockItemId" uuid, "cooperativeId" uuid,
-              "productSlug" text, sku text, name jsonb, image text, pack text, quantity int, "stockUnits" int, "weightG" int,
+              "productSlug" text, sku text, name jsonb, image text, pack text, quantity int, "stockUnits" int, "weightG" int, perishable boolean,
               "unitPriceMinor" bigint, "totalMinor" bigint)`,
       [order.id, JSON.stringify(order.lines.map((line, index) => ({ ...line, no: index + 1 })))],
     );

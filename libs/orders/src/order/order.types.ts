@@ -43,6 +43,7 @@ export interface OrderLine {
   readonly pack: string;
   readonly quantity: number;
   readonly weightG: number;
+  readonly perishable: boolean;
   readonly unitPriceMinor: number;
   readonly totalMinor: number;
   readonly components: readonly PriceComponent[];

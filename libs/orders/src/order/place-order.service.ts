@@ -154,6 +154,7 @@ function toOrderLine({ offer, quantity }: Cart['lines'][number]): OrderLine {
     pack: offer.pack,
     quantity,
     weightG: offer.weightG,
+    perishable: offer.perishable,
     unitPriceMinor: offer.priceMinor,
     totalMinor: offer.priceMinor * quantity,
     components: multiplyComponents(offer.components, quantity),

@@ -7,6 +7,7 @@ export type AccessRule =
   | { readonly kind: 'signed_in' }
   | { readonly kind: 'roles'; readonly roles: readonly Role[] }
   | { readonly kind: 'partner' }
+  | { readonly kind: 'token' }
   | { readonly kind: 'signature' };
 
 /** The metadata's key on a handler or its controller. */
@@ -18,5 +19,7 @@ export const Public = () => access({ kind: 'public' });
 export const SignedIn = () => access({ kind: 'signed_in' });
 export const ForRoles = (...roles: Role[]) => access({ kind: 'roles', roles });
 export const ForPartners = () => access({ kind: 'partner' });
+/** Whoever holds the secret of one thing (an order), sent as a bearer token; the service opens the thing by it. */
+export const ByToken = () => access({ kind: 'token' });
 /** A sender that proves itself by a signature over the raw body, which the controller's service verifies first of all. */
 export const BySignature = () => access({ kind: 'signature' });

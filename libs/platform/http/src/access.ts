@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError, ForbiddenError, UnauthenticatedError } from '#platform/errors';
 import { ACCESS, type AccessRule } from './access.rule.js';
 import { ANONYMOUS, type Actor } from './actor.js';
+import { bearerOf } from './bearer.js';
 import { RouteList } from './route.list.js';
 
 /** Finds out who sends a request. `identity` provides it; the platform only asks. */
@@ -40,14 +41,15 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
     if (!rule) throw new DomainError('forbidden', 'forbidden');
     const request = context.switchToHttp().getRequest<FastifyRequest & WithActor>();
-    request.actor = rule.kind === 'signature' ? ANONYMOUS : await this.resolver.resolve(request);
+    if (rule.kind === 'token' && !bearerOf(request)) throw new UnauthenticatedError();
+    request.actor = rule.kind === 'signature' || rule.kind === 'token' ? ANONYMOUS : await this.resolver.resolve(request);
     assertAllowed(rule, request.actor);
     return true;
   }
 }
 
 function assertAllowed(rule: AccessRule, actor: Actor): void {
-  if (rule.kind === 'public' || rule.kind === 'signature') return;
+  if (rule.kind === 'public' || rule.kind === 'signature' || rule.kind === 'token') return;
   if (rule.kind === 'partner') {
     if (actor.kind !== 'partner') throw new UnauthenticatedError();
     return;

@@ -1,6 +1,7 @@
 export { ACTOR_RESOLVER, AccessGuard, CurrentActor, type ActorResolver } from './access.js';
-export { BySignature, ForPartners, ForRoles, Public, SignedIn, type AccessRule } from './access.rule.js';
+export { BySignature, ByToken, ForPartners, ForRoles, Public, SignedIn, type AccessRule } from './access.rule.js';
 export { actorRef, ANONYMOUS, cooperativesOf, hasRole, MARKET, ROLES, type Actor, type HeldRole, type Role } from './actor.js';
+export { bearerOf, BearerToken } from './bearer.js';
 export { createHttpApp } from './http.app.js';
 export { HttpModule } from './http.module.js';
 export { toProblem, type Problem } from './problem.js';

@@ -18,6 +18,7 @@ const CODES = new Set([
   'postcode',
   'unknown',
   'choice',
+  'repeated',
 ]);
 
 interface SchemaIssue {

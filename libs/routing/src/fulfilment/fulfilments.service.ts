@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Stock } from '#catalog';
 import { AuditLog } from '#identity';
-import { orderReference, Orders, parcelSaleKey, Timeline, type OrderStatus } from '#orders';
-import { Payments, Sales } from '#payments';
+import { Orders, Timeline } from '#orders';
 import { Cases } from '#platform/cases';
 import { Database, EVERY_TENANT } from '#platform/database';
 import { ForbiddenError, NotFoundError } from '#platform/errors';
 import { cooperativesOf, hasRole, type Actor } from '#platform/http';
 import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
-import { sumMinor } from '#platform/money';
 import { ACCEPTANCE_DUE, FULFILMENT_ACCEPTED } from '../routing.jobs.js';
 import { FulfilmentRepository, type FulfilmentOrder } from './fulfilment.repository.js';
-import { DEAD, type FulfilmentStatus, type RefusalReason } from './fulfilment.states.js';
+import type { FulfilmentStatus, RefusalReason } from './fulfilment.states.js';
+import { OrderProgress } from './order.progress.js';
+import { PartEnding } from './part.ending.js';
 
 const DAY_LIMIT = 200;
 
@@ -22,9 +21,8 @@ export class Fulfilments {
     private readonly database: Database,
     private readonly fulfilments: FulfilmentRepository,
     private readonly orders: Orders,
-    private readonly stock: Stock,
-    private readonly payments: Payments,
-    private readonly sales: Sales,
+    private readonly ending: PartEnding,
+    private readonly progress: OrderProgress,
     private readonly timeline: Timeline,
     private readonly audit: AuditLog,
     private readonly cases: Cases,
@@ -48,7 +46,7 @@ export class Fulfilments {
       await this.audit.record(actor, 'fulfilment.accept', { type: 'fulfilment_order', id });
       await this.timeline.record({ ...aboutParcel(fulfilment), kind: 'parcel_accepted', effectKey: `accepted/${id}/${fulfilment.version}` });
       await this.outbox.add(FULFILMENT_ACCEPTED, `${id}/${fulfilment.version}`, { fulfilmentOrderId: id });
-      await this.followParcels(fulfilment.orderId);
+      await this.progress.follow(fulfilment.orderId);
     });
   }
 
@@ -56,9 +54,8 @@ export class Fulfilments {
   async refuse(actor: Actor, id: string, reason: RefusalReason): Promise<void> {
     await this.inTenantOf(actor, id, async (fulfilment) => {
       await this.orders.lock(fulfilment.orderId);
-      await this.fulfilments.move(id, 'refused', { by: personOf(actor), refusalReason: reason });
+      await this.ending.end(fulfilment, { to: 'refused', by: personOf(actor), refusalReason: reason });
       await this.audit.record(actor, 'fulfilment.refuse', { type: 'fulfilment_order', id }, { reason });
-      await this.endParcel(fulfilment, 'parcel_refused', { reason });
       await this.cases.open('fulfilment.refused', { type: 'fulfilment_order', id }, { order: fulfilment.orderNumber, reason });
     });
   }
@@ -68,9 +65,8 @@ export class Fulfilments {
     if (!hasRole(actor, 'operator')) throw new ForbiddenError();
     await this.inTenantOf(actor, id, async (fulfilment) => {
       await this.orders.lock(fulfilment.orderId);
-      await this.fulfilments.move(id, 'cancelled', { by: personOf(actor) });
+      await this.ending.end(fulfilment, { to: 'cancelled', by: personOf(actor) });
       await this.audit.record(actor, 'fulfilment.cancel', { type: 'fulfilment_order', id });
-      await this.endParcel(fulfilment, 'parcel_cancelled', {});
     });
   }
 
@@ -106,7 +102,7 @@ export class Fulfilments {
   async moveParcel(fulfilment: Pick<FulfilmentOrder, 'id' | 'orderId'>, to: FulfilmentStatus): Promise<void> {
     await this.orders.lock(fulfilment.orderId);
     await this.fulfilments.move(fulfilment.id, to);
-    await this.followParcels(fulfilment.orderId);
+    await this.progress.follow(fulfilment.orderId);
   }
 
   /** Work of the market on one fulfilment order, every tenant's rows in sight. */
@@ -135,48 +131,6 @@ export class Fulfilments {
       throw new NotFoundError('fulfilment', id);
     });
   }
-
-  /** Stock back, money back, told to the buyer. */
-  private async endParcel(fulfilment: FulfilmentOrder, kind: string, params: Record<string, string>): Promise<void> {
-    const { orderId, cooperativeId } = fulfilment;
-    const order = await this.orders.get(orderId);
-    const charge = order.charges.find((candidate) => candidate.cooperativeId === cooperativeId);
-    if (!charge) throw new Error(`order ${order.number} has no charge for its parcel from ${cooperativeId}`);
-    const goods = sumMinor(fulfilment.lines.map((line) => line.totalMinor));
-    await this.stock.release(
-      fulfilment.lines.map((line) => ({ stockItemId: line.stockItemId, units: line.stockUnits })),
-      fulfilment.id,
-    );
-    await this.sales.takeBack(parcelSaleKey(orderId, cooperativeId));
-    await this.payments.release(orderReference(orderId), goods + charge.deliveryMinor + charge.codFeeMinor);
-    await this.timeline.record({ ...aboutParcel(fulfilment), kind, params, effectKey: `${kind}/${fulfilment.id}` });
-    await this.followParcels(orderId);
-  }
-
-  /** The order follows the slowest of its parcels that is still alive. Called with the order locked. */
-  private async followParcels(orderId: string): Promise<void> {
-    const statuses = (await this.fulfilments.ofOrder(orderId)).map((part) => part.status);
-    const next = orderStatusOf(statuses);
-    if (next !== null && next !== (await this.orders.lock(orderId))) await this.advance(orderId, next);
-  }
-
-  /** Takes the steps in between, so that the timeline has them all. */
-  private async advance(orderId: string, target: OrderStatus): Promise<void> {
-    const path: readonly OrderStatus[] = ['accepted', 'shipped', 'delivered'];
-    const present = await this.orders.lock(orderId);
-    if (!path.includes(target)) return this.orders.moveTo(orderId, target);
-    for (const step of path.slice(path.indexOf(present) + 1, path.indexOf(target) + 1)) await this.orders.moveTo(orderId, step);
-  }
-}
-
-/** @returns null while some parcel still waits for an answer */
-export function orderStatusOf(parcels: readonly FulfilmentStatus[]): OrderStatus | null {
-  const alive = parcels.filter((status) => !DEAD.includes(status));
-  if (alive.length === 0) return parcels.includes('returned') ? 'returned' : 'cancelled';
-  if (alive.every((status) => status === 'delivered')) return 'delivered';
-  if (alive.every((status) => status === 'handed_in' || status === 'delivered')) return 'shipped';
-  if (alive.every((status) => status !== 'offered' && status !== 'escalated')) return 'accepted';
-  return null;
 }
 
 const aboutParcel = (fulfilment: FulfilmentOrder) => ({ orderId: fulfilment.orderId, cooperativeId: fulfilment.cooperativeId });

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Regions } from '#cooperatives';
-import { Carts, PlaceOrderService, Quotes, type Cart, type Quote } from '#orders';
+import { Carts, PlaceOrderService, Quotes, WITHDRAWAL, type Cart, type Quote } from '#orders';
 import { newCapability } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { CurrentActor, Public, RequestLanguage, type Actor } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language, type Translator } from '#platform/i18n';
-import { defineSetting, Settings } from '#platform/settings';
+import { Settings } from '#platform/settings';
 import { SeeOther } from '../../page/answer.js';
 import { cartIdOf, forgetCart, rememberOrder } from '../../page/cookies.js';
 import { Pages } from '../../page/pages.service.js';
@@ -15,8 +14,6 @@ import { checkForm, checkoutBody, valuesOf, type CheckoutBody } from './checkout
 import { CheckoutPage } from './checkout.page.js';
 import { presentPrices } from './checkout.presenter.js';
 import type { CheckoutValues, CheckoutView } from './checkout.view.js';
-
-const WITHDRAWAL = defineSetting('orders.withdrawal', z.object({ days: z.number().int().positive() }));
 
 type Outcome = Partial<Pick<CheckoutView, 'errors' | 'problem'>>;
 

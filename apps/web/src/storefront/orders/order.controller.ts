@@ -1,12 +1,13 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { localise } from '#catalog';
 import { OrderJourney, Tracking } from '#delivery';
-import { Orders } from '#orders';
-import { DomainError, NotFoundError } from '#platform/errors';
+import { Orders, Returns } from '#orders';
+import { ConflictError, DomainError, NotFoundError } from '#platform/errors';
 import { Public, RequestLanguage, token } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
+import { Cancellations } from '#routing';
 import { SeeOther } from '../../page/answer.js';
 import { orderTokenOf, rememberOrder } from '../../page/cookies.js';
 import { Pages } from '../../page/pages.service.js';
@@ -26,6 +27,8 @@ export class OrderController {
   constructor(
     private readonly orders: Orders,
     private readonly journey: OrderJourney,
+    private readonly cancellations: Cancellations,
+    private readonly returns: Returns,
     private readonly tracking: Tracking,
     private readonly pages: Pages,
   ) {}
@@ -46,8 +49,36 @@ export class OrderController {
       rememberOrder(request, reply, order.number, query.token);
       return new SeeOther(`/${lang}/orders/${order.number}`);
     }
-    const view = presentOrder(order, await this.journey.of(order), query.placed === '1', createTranslator(lang));
+    const view = presentOrder(order, await this.journey.of(order), await this.returns.of(order), query.placed === '1', createTranslator(lang));
     return this.pages.page(request, reply, OrderPage, view);
+  }
+
+  /** Pressed too late, the order's page says so and how it stands. */
+  @Post('orders/:number/cancel')
+  async cancel(
+    @Param({ schema: orderParams }) { number }: z.output<typeof orderParams>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @RequestLanguage() lang: Language,
+  ) {
+    const secret = orderTokenOf(request, number);
+    if (!secret) throw new NotFoundError('order', number);
+    const order = await this.orders.openByToken(number, secret);
+    try {
+      await this.cancellations.cancel(order);
+      return new SeeOther(`/${lang}/orders/${order.number}`);
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      const t = createTranslator(lang);
+      const notice = { tone: 'warn', text: t.error(error.code, error.params) } as const;
+      return this.pages.page(
+        request,
+        reply,
+        OrderPage,
+        { ...presentOrder(order, await this.journey.of(order), await this.returns.of(order), false, t), notice },
+        409,
+      );
+    }
   }
 
   @Get('track')

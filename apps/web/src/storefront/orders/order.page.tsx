@@ -28,6 +28,7 @@ export function OrderPage(order: OrderView) {
               <Timeline steps={orderSteps(order, page)} />
             </section>
             <Delivery order={order} />
+            <Returns order={order} />
             {order.cancel_action && <Cancel action={order.cancel_action} />}
           </aside>
           <section class="rounded bg-sand p-5 md:col-start-1 md:p-8">
@@ -86,6 +87,33 @@ function Delivery({ order }: { order: OrderView }) {
           </p>
         </div>
       </div>
+    </section>
+  );
+}
+
+function Returns({ order }: { order: OrderView }) {
+  const { t, href, lang } = usePage();
+  if (!order.return_path && order.returns.length === 0) return null;
+  return (
+    <section class="flex flex-col gap-3 border-t border-line pt-6">
+      {order.returns.map((each) => (
+        <p key={each.number}>
+          <span class="font-semibold">
+            {t('order.return.one')} <bdi dir="ltr">{each.number}</bdi>
+          </span>
+          <br />
+          <span class="text-soft">
+            {t(`order.return.status.${each.status}`)} · {formatDateTime(each.at, lang)}
+          </span>
+        </p>
+      ))}
+      {order.return_path && (
+        <p>
+          <a class="link inline-flex min-h-11 items-center" href={href(order.return_path)}>
+            {t('order.return.ask')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import { localise, PRICE_COMPONENT_KINDS } from '#catalog';
-import { buyerStatusOf, type Journey, type ParcelJourney } from '#delivery';
-import type { Order } from '#orders';
+import { buyerStatusOf, isOpenToCancel, type Journey, type ParcelJourney } from '#delivery';
+import type { Order, OrderReturn } from '#orders';
 import type { Translator } from '#platform/i18n';
 import { MAD, sumMinor } from '#platform/money';
 import { presentTimeline } from '../../timeline/timeline.presenter.js';
 import type { OrderParcelView, OrderView } from './order.view.js';
 
-export function presentOrder(order: Order, journey: Journey, fresh: boolean, t: Translator): OrderView {
+export function presentOrder(order: Order, journey: Journey, returns: readonly OrderReturn[], fresh: boolean, t: Translator): OrderView {
   const due = order.totalMinor - journey.payment.releasedMinor;
   return {
     number: order.number,
@@ -23,7 +23,9 @@ export function presentOrder(order: Order, journey: Journey, fresh: boolean, t: 
     total: MAD(order.totalMinor),
     address: { name: order.contact.name, lines: addressLines(order), phone: order.contact.phone },
     promise: order.promise,
-    cancel_action: null,
+    cancel_action: isOpenToCancel(order, journey) ? `/${t.lang}/orders/${order.number}/cancel` : null,
+    return_path: journey.parcels.some(({ parcel }) => parcel?.status === 'delivered') ? `/orders/${order.number}/return` : null,
+    returns: returns.map(({ number, status, requestedAt }) => ({ number, status, at: requestedAt.toISOString() })),
   };
 }
 

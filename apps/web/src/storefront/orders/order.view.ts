@@ -1,3 +1,4 @@
+import type { ReturnStatus } from '#orders';
 import type { Money } from '#platform/money';
 import type { PriceComponentView } from '#platform/ui';
 
@@ -77,5 +78,8 @@ export interface OrderView {
   readonly promise: { readonly from: string; readonly to: string } | null;
   /** Path (language included, token too) of the cancel form; null when it is too late. */
   readonly cancel_action: string | null;
+  /** Where to ask for a return; null while nothing can be returned. */
+  readonly return_path: string | null;
+  readonly returns: ReadonlyArray<{ readonly number: string; readonly status: ReturnStatus; readonly at: string }>;
   readonly notice?: { readonly tone: 'good' | 'warn' | 'bad'; readonly text: string };
 }
