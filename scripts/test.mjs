@@ -48,7 +48,13 @@ async function jest(name, args, env = {}) {
   if (code !== 0) say(output);
 }
 
+/** A developer may do without; where CI is set, what cannot be checked has failed. */
 function skip(name, reason) {
+  if (process.env.CI) {
+    total.failed += 1;
+    say(`FAILED ${name}: ${reason} (CI is set, so nothing is skipped)`);
+    return;
+  }
   total.skipped += 1;
   reasons.push(`${name}: ${reason}`);
 }

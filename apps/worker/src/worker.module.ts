@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DeliveryModule, DeliveryRatesModule } from '#delivery';
 import { IdentityModule } from '#identity';
+import { PartnersModule } from '#partners';
 import { JobsModule } from '#platform/jobs';
 import type { Logger } from '#platform/logging';
 import { processModules, type ProcessConfig } from '#platform/process';
@@ -17,6 +18,7 @@ export class WorkerModule {
         JobsModule.forWorker({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl }),
         DeliveryRatesModule,
         DeliveryModule,
+        PartnersModule,
       ],
     };
   }

@@ -230,6 +230,33 @@ describe('the way of an order', () => {
     await expect(papers.label(memberOf(saffron.cooperativeId), parcel?.id ?? '')).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('prints what the rows say: days to send back, lots, what perishes, the name of the carrier', async () => {
+    await accept(argan.cooperativeId);
+    const member = memberOf(argan.cooperativeId);
+    const [parcel] = await context.get(Parcels).toDeposit(member, argan.cooperativeId);
+    const papers = context.get(ParcelPapers);
+    const slip = async () => Buffer.from(await papers.packingSlip(member, parcel?.id ?? '')).toString('base64');
+    const label = async () => Buffer.from(await papers.label(member, parcel?.id ?? '')).toString('base64');
+    const changesSlip = async (sql: string, params: unknown[] = []) => {
+      const before = await slip();
+      expect(await slip()).toBe(before);
+      await context.database.sql(sql, params);
+      expect(await slip()).not.toBe(before);
+    };
+    await changesSlip(`UPDATE setting SET value = '{"days": 30}' WHERE name = 'orders.withdrawal'`);
+    await changesSlip(
+      `INSERT INTO stock_lot (id, stock_item_id, code, produced_on, best_before, quantity)
+       VALUES ($1, $2, 'L261001', current_date - 10, current_date + 300, 8)`,
+      [newId(), argan.stockItemId],
+    );
+    await changesSlip('UPDATE order_line SET perishable = NOT perishable WHERE order_id = $1', [order.id]);
+    const before = await label();
+    await context.database.sql(`UPDATE carrier SET name = '{"fr": "Poste Express"}'`);
+    expect(await label()).not.toBe(before);
+    await context.database.sql(`UPDATE carrier SET name = '{"fr": "Amana"}'`);
+    await context.database.sql(`UPDATE setting SET value = '{"days": 7}' WHERE name = 'orders.withdrawal'`);
+  });
+
   it('keeps the catalogue true when a product sells out', async () => {
     await context.get(ProductDocuments).refreshAll();
     const documents = await context.database.sql<{ in_stock: boolean }>('SELECT in_stock FROM product_document WHERE product_id = $1', [

@@ -5,7 +5,9 @@ import { Orders, Timeline } from '#orders';
 import { Database, EVERY_TENANT, newId } from '#platform/database';
 import { ConflictError, NotFoundError } from '#platform/errors';
 import { cooperativesOf, hasRole, type Actor } from '#platform/http';
+import { Outbox } from '#platform/jobs';
 import { Fulfilments, type FulfilmentOrder } from '#routing';
+import { TRACKING_ARRIVED } from '../delivery.jobs.js';
 import { ParcelRepository, type Parcel } from '../parcel/parcel.repository.js';
 import { assertActsFor } from '../parcel/parcels.service.js';
 
@@ -35,6 +37,7 @@ export class Deposits {
     private readonly stock: Stock,
     private readonly timeline: Timeline,
     private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws {ConflictError} `deposit.nothing`, `deposit.taken` when a parcel is on another slip or not ready */
@@ -115,6 +118,11 @@ export class Deposits {
       effectKey: `handed-in/${parcel.id}`,
     });
     await this.fulfilments.moveParcel(fulfilment, 'handed_in');
+    // The post may have told of its way already, before somebody came to press the button.
+    await this.outbox.add(TRACKING_ARRIVED, `handed-in/${parcel.trackingNumber}`, {
+      carrierCode: parcel.carrierCode,
+      trackingNumber: parcel.trackingNumber,
+    });
   }
 
   private async find(actor: Actor, slipId: string): Promise<{ slip: DepositSlipRow; parcels: Parcel[] }> {

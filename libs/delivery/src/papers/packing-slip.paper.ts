@@ -34,7 +34,7 @@ export async function packingSlip(slip: PackingSlip): Promise<Uint8Array> {
     pieces: String(sumMinor(lines.map((line) => line.quantity))),
     cash: due && moneyFigure(due, spoken),
     thanks: [own ?? { text: buyers.t.thanks, dir: buyers.dir }],
-    returns: [returnHint(slip.returnDays, buyers)],
+    returns: [returnHint(slip.returnDays, slip.someStay ?? false, buyers)],
     orderPage: slip.orderUrl ? await qrCode(slip.orderUrl) : null,
   });
 }
@@ -52,6 +52,8 @@ function lineView(line: PackingSlipLine): object {
   };
 }
 
-function returnHint(days: number | null, { lang, t, dir }: Speech): Run {
-  return { text: days === null ? t.noReturn : t.returnWithin.replace('{days}', daysInWords(days, lang)), dir };
+function returnHint(days: number | null, someStay: boolean, { lang, t, dir }: Speech): Run {
+  if (days === null) return { text: t.noReturn, dir };
+  const within = t.returnWithin.replace('{days}', daysInWords(days, lang));
+  return { text: someStay ? `${within} ${t.notPerishables}` : within, dir };
 }

@@ -20,7 +20,7 @@ export type PaperLanguages = readonly [Language, Language?];
 export interface PostalLabel {
   /** S10, or the carrier's own identifier (printable ASCII, at most 28 characters). */
   readonly number: string;
-  /** The carrier's product, e.g. `AMANA`. */
+  /** What the carrier calls its product, e.g. `AMANA`. */
   readonly service: string;
   readonly sender: PaperParty;
   readonly receiver: PaperParty;
@@ -52,6 +52,8 @@ export interface PackingSlip {
   readonly thanks?: string | null;
   /** Days the buyer may send things back; null when nothing in the parcel can be returned. */
   readonly returnDays: number | null;
+  /** Some of it spoils, and stays with the buyer whatever the days. */
+  readonly someStay?: boolean;
   /** The buyer's order page, printed as a QR code. */
   readonly orderUrl?: string | null;
   readonly buyerLanguage: Language;

@@ -35,6 +35,7 @@ const FRENCH = {
   returnWithin:
     'Vous pouvez demander un retour dans un délai de {days} après réception, depuis la page de votre commande ou en appelant la coopérative.',
   noReturn: 'Ces produits ne peuvent pas être retournés. Un problème à la réception ? Appelez la coopérative.',
+  notPerishables: 'Les denrées périssables ne sont pas reprises.',
   orderPage: 'Page de la commande',
   depositSlip: 'Bordereau de dépôt',
   slipNumber: 'Bordereau n°',
@@ -83,6 +84,7 @@ const ARABIC: PaperTexts = {
   thanks: 'شكرا على اقتنائكم منتوجات تعاونيتنا، فأنتم تدعمون أعضاءها مباشرة.',
   returnWithin: 'يمكنكم طلب الإرجاع داخل أجل {days} من تاريخ التوصل، من صفحة طلبكم أو بالاتصال بالتعاونية.',
   noReturn: 'هذه المنتوجات لا تُرجَع. هل من مشكل عند الاستلام؟ اتصلوا بالتعاونية.',
+  notPerishables: 'لا تُسترجع المواد سريعة التلف.',
   orderPage: 'صفحة الطلب',
   depositSlip: 'بيان إيداع الطرود',
   slipNumber: 'بيان رقم',
@@ -129,6 +131,7 @@ const ENGLISH: PaperTexts = {
   thanks: 'Thank you for your purchase. It directly supports the members of the cooperative.',
   returnWithin: 'You can ask for a return within {days} of receiving the parcel, on your order page or by calling the cooperative.',
   noReturn: 'These products cannot be returned. Something wrong on arrival? Call the cooperative.',
+  notPerishables: 'Goods that perish are not taken back.',
   orderPage: 'Order page',
   depositSlip: 'Deposit slip',
   slipNumber: 'Slip no.',

@@ -1,35 +1,43 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { localise } from '#catalog';
+import { WITHDRAWAL } from '#orders';
+import { CONFIG, type Config } from '#platform/config';
+import { Database } from '#platform/database';
 import type { Actor } from '#platform/http';
 import type { Language } from '#platform/i18n';
 import { MAD } from '#platform/money';
+import { Settings } from '#platform/settings';
 import { Fulfilments } from '#routing';
 import { depositSlip } from '../papers/deposit-slip.paper.js';
 import { packingSlip } from '../papers/packing-slip.paper.js';
 import type { PaperParty } from '../papers/paper.dto.js';
 import { postalLabel } from '../papers/postal-label.paper.js';
 import { Deposits } from '../deposit/deposits.service.js';
-import type { Parcel, ParcelSender } from './parcel.repository.js';
+import { ParcelRepository, type Parcel, type ParcelGoods, type ParcelSender } from './parcel.repository.js';
 import { Parcels } from './parcels.service.js';
 
-const SERVICE_NAME = 'AMANA';
 const COOPERATIVE_LANGUAGE: Language = 'ar';
-const RETURN_DAYS = 7;
+/** More lots than these, and naming them says nothing about what lies in the parcel. */
+const LOTS_NAMED_MAX = 2;
 
 /** What a cooperative prints. */
 @Injectable()
 export class ParcelPapers {
   constructor(
+    private readonly database: Database,
     private readonly parcels: Parcels,
+    private readonly repository: ParcelRepository,
     private readonly deposits: Deposits,
     private readonly fulfilments: Fulfilments,
+    private readonly settings: Settings,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async label(actor: Actor, parcelId: string): Promise<Uint8Array> {
     const parcel = await this.parcels.open(actor, parcelId, 'parcel.print_label');
     return postalLabel({
       number: parcel.trackingNumber,
-      service: SERVICE_NAME,
+      service: serviceOf(parcel),
       sender: sender(parcel.sender, 'fr'),
       receiver: receiver(parcel),
       weightGrams: parcel.weightG,
@@ -44,6 +52,8 @@ export class ParcelPapers {
   async packingSlip(actor: Actor, parcelId: string): Promise<Uint8Array> {
     const parcel = await this.parcels.open(actor, parcelId, 'parcel.print_packing_slip');
     const fulfilment = await this.fulfilments.get(actor, parcel.fulfilmentOrderId);
+    const goods = await this.database.asTenant(parcel.cooperativeId, () => this.repository.goodsOf(parcel.fulfilmentOrderId));
+    const { days } = await this.settings.current(WITHDRAWAL);
     return packingSlip({
       orderNumber: parcel.orderNumber,
       parcelReference: referenceOf(parcel),
@@ -57,9 +67,12 @@ export class ParcelPapers {
         nameForCooperative: localise(line.name, COOPERATIVE_LANGUAGE),
         pack: line.pack,
         sku: line.sku,
+        lot: lotOf(goods.find(({ orderLineId }) => orderLineId === line.orderLineId)),
       })),
       cashOnDelivery: parcel.codMinor > 0 ? MAD(parcel.codMinor) : null,
-      returnDays: RETURN_DAYS,
+      returnDays: goods.every(({ perishable }) => perishable) ? null : days,
+      someStay: goods.some(({ perishable }) => perishable),
+      orderUrl: `${this.config.publicWebUrl}/${parcel.lang}/orders/${parcel.orderNumber}`,
       buyerLanguage: parcel.lang,
       cooperativeLanguage: COOPERATIVE_LANGUAGE,
     });
@@ -69,7 +82,7 @@ export class ParcelPapers {
     const { slip, parcels } = await this.deposits.open(actor, slipId);
     return depositSlip({
       number: slip.number,
-      service: SERVICE_NAME,
+      service: serviceOf(parcels[0] as Parcel),
       sender: sender((parcels[0] as Parcel).sender, 'fr'),
       agency: null,
       handedInOn: slip.handedInAt ?? slip.createdAt,
@@ -88,6 +101,12 @@ export class ParcelPapers {
 
 /** Short enough to write on a box by hand. */
 const referenceOf = (parcel: Parcel): string => `${parcel.orderNumber}/${parcel.trackingNumber.slice(-6)}`;
+
+/** The name by which the counter knows it, in Latin letters as the post prints it. */
+const serviceOf = ({ carrierName }: Parcel): string => localise(carrierName, 'fr').toLocaleUpperCase('fr');
+
+const lotOf = (goods: ParcelGoods | undefined): string | null =>
+  goods && goods.lots.length > 0 && goods.lots.length <= LOTS_NAMED_MAX ? goods.lots.join(' / ') : null;
 
 function receiver({ receiver: to }: Parcel): PaperParty {
   return {

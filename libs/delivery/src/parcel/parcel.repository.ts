@@ -12,6 +12,7 @@ export interface Parcel {
   readonly fulfilmentOrderId: string;
   readonly cooperativeId: string;
   readonly carrierCode: string;
+  readonly carrierName: LocalisedText;
   readonly service: string;
   readonly trackingNumber: string;
   readonly status: ParcelStatus;
@@ -37,13 +38,21 @@ export interface ParcelSender {
 
 const PARCEL = `
   SELECT p.id, p.order_id AS "orderId", o.number AS "orderNumber", p.fulfilment_order_id AS "fulfilmentOrderId", p.cooperative_id AS "cooperativeId",
-         p.carrier_code AS "carrierCode", p.service, p.tracking_number AS "trackingNumber", p.status, p.status_at AS "statusAt",
+         p.carrier_code AS "carrierCode", (SELECT name FROM carrier WHERE code = p.carrier_code) AS "carrierName", p.service, p.tracking_number AS "trackingNumber", p.status, p.status_at AS "statusAt",
          p.weight_g AS "weightG", p.cod_minor AS "codMinor", p.deposit_slip_id AS "depositSlipId", p.handed_in_at AS "handedInAt",
          o.contact || o.address AS receiver, o.lang,
          (SELECT jsonb_build_object('name', c.name, 'attention', c.president, 'line1', s.address_line, 'postcode', s.postcode,
                                     'locality', s.locality, 'province', s.province, 'phone', c.phone)
             FROM cooperative c JOIN cooperative_site s ON s.cooperative_id = c.id AND s.dispatches WHERE c.id = p.cooperative_id) AS sender
     FROM parcel p JOIN orders o ON o.id = p.order_id`;
+
+/** What the papers say of a line's goods beside its name. */
+export interface ParcelGoods {
+  readonly orderLineId: string;
+  readonly perishable: boolean;
+  /** Lots of the balance it is taken from that are not past their date, the one to send first in front. */
+  readonly lots: readonly string[];
+}
 
 /** Rows of the tenant that is set; a foreign id is simply not there. */
 @Injectable()
@@ -68,6 +77,17 @@ export class ParcelRepository {
 
   ofSlip(slipId: string): Promise<Parcel[]> {
     return this.database.rows<Parcel>(`${PARCEL} WHERE p.deposit_slip_id = $1 ORDER BY p.tracking_number`, [slipId]);
+  }
+
+  goodsOf(fulfilmentOrderId: string): Promise<ParcelGoods[]> {
+    return this.database.rows<ParcelGoods>(
+      `SELECT l.id AS "orderLineId", l.perishable,
+              ARRAY(SELECT b.code FROM stock_lot b WHERE b.stock_item_id = l.stock_item_id
+                       AND (b.best_before IS NULL OR b.best_before >= (app_now() AT TIME ZONE 'Africa/Casablanca')::date)
+                     ORDER BY b.best_before NULLS LAST, b.produced_on, b.code) AS lots
+         FROM fulfilment_line x JOIN order_line l ON l.id = x.order_line_id WHERE x.fulfilment_order_id = $1`,
+      [fulfilmentOrderId],
+    );
   }
 
   /** Made and not yet on a deposit slip: what the cooperative has to pack. */

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { PARCEL_STATUSES, statusOf, type TrackedEvent } from './parcel.states.js';
 
-const event: fc.Arbitrary<TrackedEvent> = fc.record({
-  eventKey: fc.string({ minLength: 1, maxLength: 6 }),
-  status: fc.constantFrom(...PARCEL_STATUSES),
-  occurredAt: fc.integer({ min: 0, max: 20 }),
-});
+const event: fc.Arbitrary<TrackedEvent> = fc
+  .record({
+    eventKey: fc.string({ minLength: 1, maxLength: 6 }),
+    status: fc.constantFrom(...PARCEL_STATUSES),
+    occurredAt: fc.integer({ min: 0, max: 20 }),
+  })
+  .chain((each) => fc.constantFrom(each, { ...each, heardAt: 10 }));
 const events = fc.uniqueArray(event, { minLength: 1, maxLength: 12, selector: (each) => each.eventKey });
 
 describe(statusOf.name, () => {
@@ -36,6 +38,13 @@ describe(statusOf.name, () => {
       ])?.status,
     ).toBe('in_transit');
     expect(statusOf([{ eventKey: 'b', status: 'unknown', occurredAt: 2 }])?.status).toBe('unknown');
+  });
+
+  it('lets no event from a clock that runs ahead be the latest', () => {
+    const now = { eventKey: 'a', status: 'out_for_delivery', occurredAt: 1 } as const;
+    const ahead = { eventKey: 'b', status: 'in_transit', occurredAt: 900, heardAt: 2 } as const;
+    expect(statusOf([now, ahead])).toEqual({ status: 'out_for_delivery', occurredAt: 1 });
+    expect(statusOf([ahead])).toEqual({ status: 'in_transit', occurredAt: 2 });
   });
 
   it('has nothing to say of no events', () => {

@@ -18,8 +18,10 @@ export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
 export interface TrackedEvent {
   readonly eventKey: string;
   readonly status: ParcelStatus;
-  /** Milliseconds since the epoch. */
+  /** As the carrier tells it, in milliseconds since the epoch. */
   readonly occurredAt: number;
+  /** When we heard of it, where the carrier's time cannot be: its clock runs ahead. */
+  readonly heardAt?: number;
 }
 
 /** Ends: nothing that the post says about an earlier moment, or says later by mistake, takes them back. */
@@ -27,8 +29,8 @@ const FINAL_RANK: Partial<Record<ParcelStatus, number>> = { delivered: 1, return
 
 /**
  * The status that a set of events amounts to, whatever the order in which they arrived and however often: an end beats
- * everything (a return beats a delivery that was taken back), else the latest event counts, and an event that we cannot
- * read changes nothing.
+ * everything (a return beats a delivery that was taken back), else the latest event counts. A time that cannot be makes
+ * no event the latest, and an event that we cannot read changes nothing.
  */
 export function statusOf(events: readonly TrackedEvent[]): { status: ParcelStatus; occurredAt: number } | null {
   const known = events.filter((event) => event.status !== 'unknown');
@@ -36,12 +38,14 @@ export function statusOf(events: readonly TrackedEvent[]): { status: ParcelStatu
     (winner, event) => (winner === null || beats(event, winner) ? event : winner),
     null,
   );
-  return best && { status: best.status, occurredAt: best.occurredAt };
+  return best && { status: best.status, occurredAt: best.heardAt ?? best.occurredAt };
 }
 
 function beats(event: TrackedEvent, winner: TrackedEvent): boolean {
   const [rank, winnerRank] = [FINAL_RANK[event.status] ?? 0, FINAL_RANK[winner.status] ?? 0];
   if (rank !== winnerRank) return rank > winnerRank;
+  const [ahead, winnerAhead] = [event.heardAt !== undefined, winner.heardAt !== undefined];
+  if (ahead !== winnerAhead) return winnerAhead;
   // Among two ends of one kind the first counts; underway the latest does. Equal times go by key, so that order never matters.
   if (event.occurredAt !== winner.occurredAt) return rank > 0 ? event.occurredAt < winner.occurredAt : event.occurredAt > winner.occurredAt;
   return event.eventKey > winner.eventKey;

@@ -16,8 +16,6 @@ export interface InboxReport {
   readonly rejected: readonly RejectedRow[];
 }
 
-const FUTURE_TOLERANCE_MS = 24 * 3_600_000;
-
 /** Takes in what carriers say: verified, stored as it came, then made sense of. */
 @Injectable()
 export class CarrierInbox {
@@ -107,8 +105,6 @@ export class CarrierInbox {
     const status = statusOfCode(event.code);
     if (status === 'unknown')
       await this.cases.open('tracking.unknown_code', { type: 'carrier_code', id: `${carrierCode}/${event.code}` }, { number: event.tracking_number });
-    // A clock that is wrong must not make an event the latest for ever.
-    const occurredAt = new Date(Math.min(Date.parse(event.occurred_at), Date.now() + FUTURE_TOLERANCE_MS));
     const added = await this.database.execute(
       `INSERT INTO tracking_event (id, carrier_code, event_key, tracking_number, code, status, incident_reason, location, occurred_at, inbox_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (carrier_code, event_key) DO NOTHING`,
@@ -121,7 +117,7 @@ export class CarrierInbox {
         status,
         event.reason ?? null,
         event.location ?? null,
-        occurredAt,
+        new Date(event.occurred_at),
         inboxId,
       ],
     );

@@ -5,11 +5,11 @@ import { Cases } from '#platform/cases';
 import { Database } from '#platform/database';
 import { ForbiddenError, NotFoundError } from '#platform/errors';
 import { hasRole, type Actor } from '#platform/http';
-import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
-import { Fulfilments } from '#routing';
+import { HandlesJob, Sweeps } from '#platform/jobs';
+import { Fulfilments, type FulfilmentOrder } from '#routing';
 import { TRACKING_ARRIVED } from '../delivery.jobs.js';
 import { ParcelRepository, type Parcel } from '../parcel/parcel.repository.js';
-import { statusOf, type ParcelStatus } from '../parcel/parcel.states.js';
+import { statusOf, type ParcelStatus, type TrackedEvent } from '../parcel/parcel.states.js';
 
 export interface TrackingEventRow {
   readonly eventKey: string;
@@ -19,6 +19,9 @@ export interface TrackingEventRow {
   readonly reason: string | null;
   readonly location: string | null;
   readonly occurredAt: Date;
+  /** What the carrier said, which may be a time that cannot be. */
+  readonly toldAt: Date;
+  readonly ahead: boolean;
 }
 
 /** What anybody may know who has the number: places and times, no name and no address. */
@@ -31,9 +34,11 @@ export interface PublicTracking {
   readonly events: readonly TrackingEventRow[];
 }
 
+/** A day for clocks that run ahead. What is told of later is dated by when we heard of it, and is never the latest. */
 const EVENTS = `
-  SELECT event_key AS "eventKey", tracking_number AS "trackingNumber", code, status, incident_reason AS reason, location, occurred_at AS "occurredAt"
-    FROM tracking_event`;
+  SELECT event_key AS "eventKey", tracking_number AS "trackingNumber", code, status, incident_reason AS reason, location,
+         CASE WHEN ahead THEN received_at ELSE occurred_at END AS "occurredAt", occurred_at AS "toldAt", ahead
+    FROM tracking_event CROSS JOIN LATERAL (SELECT occurred_at > received_at + interval '24 hours' AS ahead) AS clock`;
 const EVENTS_MAX = 500;
 const MARKET_STATUSES: readonly ParcelStatus[] = ['delivered', 'return_to_sender'];
 
@@ -49,7 +54,6 @@ export class Tracking {
     private readonly sales: Sales,
     private readonly timeline: Timeline,
     private readonly cases: Cases,
-    private readonly outbox: Outbox,
   ) {}
 
   async forNumber(number: string): Promise<PublicTracking> {
@@ -72,7 +76,7 @@ export class Tracking {
 
   events(parcel: Pick<Parcel, 'carrierCode' | 'trackingNumber'>): Promise<TrackingEventRow[]> {
     return this.database.rows<TrackingEventRow>(
-      `${EVENTS} WHERE carrier_code = $1 AND tracking_number = $2 ORDER BY occurred_at, event_key LIMIT ${EVENTS_MAX}`,
+      `${EVENTS} WHERE carrier_code = $1 AND tracking_number = $2 ORDER BY "occurredAt", event_key LIMIT ${EVENTS_MAX}`,
       [parcel.carrierCode, parcel.trackingNumber],
     );
   }
@@ -101,25 +105,24 @@ export class Tracking {
       ]);
       const events = await this.events(parcel);
       await this.tell(parcel, events);
-      const reached = statusOf(events.map((event) => ({ ...event, occurredAt: event.occurredAt.getTime() })));
-      if (reached && reached.status !== parcel.status) await this.reach(parcel, reached.status, new Date(reached.occurredAt));
+      const reached = statusOf(events.map(trackedEvent));
+      if (reached) await this.reach(parcel, reached.status, new Date(reached.occurredAt));
     });
   }
 
-  /** Events that came while no job followed them. */
+  /** Events that came while no job followed them, and ends of which the consequences were not drawn. */
   @Sweeps('tracking-unfollowed')
   async sweep(): Promise<void> {
-    await this.database.asEveryTenant(async () => {
-      const waiting = await this.database.rows<{ carrier_code: string; tracking_number: string }>(
-        `SELECT DISTINCT e.carrier_code, e.tracking_number FROM tracking_event e JOIN parcel p USING (carrier_code, tracking_number)
-          WHERE e.parcel_id IS NULL LIMIT 100`,
-      );
-      for (const row of waiting)
-        await this.outbox.add(TRACKING_ARRIVED, `sweep/${row.tracking_number}`, {
-          carrierCode: row.carrier_code,
-          trackingNumber: row.tracking_number,
-        });
-    });
+    const waiting = await this.database.asEveryTenant(() =>
+      this.database.rows<{ carrierCode: string; trackingNumber: string }>(
+        `SELECT p.carrier_code AS "carrierCode", p.tracking_number AS "trackingNumber"
+           FROM tracking_event e JOIN parcel p USING (carrier_code, tracking_number) WHERE e.parcel_id IS NULL
+          UNION SELECT p.carrier_code, p.tracking_number FROM parcel p JOIN fulfilment_order f ON f.id = p.fulfilment_order_id
+          WHERE f.status = 'handed_in' AND p.status = ANY($1) LIMIT 100`,
+        [MARKET_STATUSES],
+      ),
+    );
+    for (const row of waiting) await this.follow(row);
   }
 
   private async tell(parcel: Parcel, events: readonly TrackingEventRow[]): Promise<void> {
@@ -136,22 +139,26 @@ export class Tracking {
   }
 
   private async reach(parcel: Parcel, status: ParcelStatus, at: Date): Promise<void> {
-    await this.database.execute(
-      `UPDATE parcel SET status = $2, status_at = $3, delivered_at = CASE WHEN $2 = 'delivered' THEN $3 ELSE delivered_at END WHERE id = $1`,
-      [parcel.id, status, at],
-    );
-    const fulfilment = await this.fulfilments.getForMarket(parcel.fulfilmentOrderId);
-    const ended = fulfilment.status === 'cancelled' || fulfilment.status === 'refused';
-    if (!ended && !MARKET_STATUSES.includes(status)) return;
-    if (fulfilment.status !== 'handed_in') {
-      // The post has it though nobody handed it in, or it was taken back: a person looks, the ledger stays as it is.
-      await this.cases.open(
-        'tracking.unexpected_end',
-        { type: 'parcel', id: parcel.id },
-        { status, fulfilment: fulfilment.status, number: parcel.trackingNumber },
+    const isNew = status !== parcel.status;
+    if (isNew)
+      await this.database.execute(
+        `UPDATE parcel SET status = $2, status_at = $3, delivered_at = CASE WHEN $2 = 'delivered' THEN $3 ELSE delivered_at END WHERE id = $1`,
+        [parcel.id, status, at],
       );
-      return;
-    }
+    const fulfilment = await this.fulfilments.getForMarket(parcel.fulfilmentOrderId);
+    // Also when the end was known before: then the cooperative has just said that it handed the parcel in.
+    if (fulfilment.status === 'handed_in' && MARKET_STATUSES.includes(status)) return this.conclude(parcel, fulfilment, status);
+    const ended = fulfilment.status === 'cancelled' || fulfilment.status === 'refused';
+    if (!isNew || (!ended && !MARKET_STATUSES.includes(status))) return;
+    // The post has it though nobody handed it in, or it was taken back: a person looks, the ledger stays as it is.
+    await this.cases.open(
+      'tracking.unexpected_end',
+      { type: 'parcel', id: parcel.id },
+      { status, fulfilment: fulfilment.status, number: parcel.trackingNumber },
+    );
+  }
+
+  private async conclude(parcel: Parcel, fulfilment: FulfilmentOrder, status: ParcelStatus): Promise<void> {
     const order = await this.orders.get(parcel.orderId);
     if (status === 'delivered') await this.delivered(parcel, order);
     else await this.returned(parcel, order);
@@ -180,3 +187,10 @@ export class Tracking {
     await this.cases.open('delivery.returned', { type: 'parcel', id: parcel.id }, { number: parcel.trackingNumber, order: order.number });
   }
 }
+
+const trackedEvent = ({ eventKey, status, occurredAt, toldAt, ahead }: TrackingEventRow): TrackedEvent => ({
+  eventKey,
+  status,
+  occurredAt: toldAt.getTime(),
+  ...(ahead ? { heardAt: occurredAt.getTime() } : {}),
+});

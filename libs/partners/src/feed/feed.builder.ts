@@ -10,8 +10,6 @@ import { feedItem } from './feed.item.js';
 
 /** Names are in Arabic, French and English side by side, so one file serves every reader. */
 const LANGUAGES_IN_FILE = 'mul';
-/** Whoever began to download an older file may finish it. */
-const KEEP_OLD_FOR = '15 minutes';
 
 /** Makes a partner's file out of the catalogue as it is at one moment. */
 @Injectable()
@@ -76,10 +74,5 @@ export class FeedBuilder {
     );
     if (again > 0) await this.database.execute('DELETE FROM feed_snapshot WHERE id = $1', [id]);
     else await this.database.execute('UPDATE feed_snapshot SET sha256 = $2, size_bytes = $3 WHERE id = $1', [id, sha256, sizeBytes]);
-    await this.database.execute(
-      `DELETE FROM feed_snapshot WHERE partner_id = $1 AND format = $2 AND checked_at < app_now() - interval '${KEEP_OLD_FOR}'
-          AND source <> $3`,
-      [partner.id, format, source],
-    );
   }
 }

@@ -149,11 +149,76 @@ describe(Feeds.name, () => {
     await expect(sut.exclusions(partner, 24)).rejects.toThrow(ForbiddenError);
   });
 
-  it('keeps files for a while and no longer', async () => {
+  const priced = (basisPoints: number) => context.database.sql('UPDATE partner SET price_basis_points = $1', [basisPoints]);
+  const kept = () => context.database.sql('SELECT 1 FROM feed_snapshot');
+
+  it('removes a file that was replaced, not the one that is current, however old', async () => {
     await sut.current(partner, 'ndjson');
     await context.database.moveClock('1 hour');
-    await context.database.sql('UPDATE partner SET price_basis_points = 9000');
-    await sut.current(partner, 'ndjson');
-    expect(await context.database.sql('SELECT 1 FROM feed_snapshot')).toHaveLength(1);
+    await context.sweep();
+    expect(await kept()).toHaveLength(1);
+    await priced(9000);
+    const second = await sut.current(partner, 'ndjson');
+    await context.database.moveClock('16 minutes');
+    await context.sweep();
+    expect(await context.database.sql('SELECT id FROM feed_snapshot')).toEqual([{ id: second.id }]);
+  });
+
+  it('lets a slow download of a replaced file end well, in a part of hours', async () => {
+    const long = JSON.stringify({ ar: 'زيت', fr: 'Huile '.repeat(20_000), en: 'Oil' });
+    await context.database.sql('UPDATE product SET name = $1', [long]);
+    await context.get(ProductDocuments).refreshAll();
+    const first = await sut.current(partner, 'ndjson');
+    await context.database.moveClock('1 hour');
+    const download = sut.read(await sut.current(partner, 'ndjson'));
+    const pieces: Buffer[] = [];
+    for await (const piece of download) {
+      pieces.push(piece);
+      await priced(9_000 + pieces.length);
+      await sut.current(partner, 'ndjson');
+      await context.database.moveClock('14 minutes');
+      await context.sweep();
+    }
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(createHash('sha256').update(Buffer.concat(pieces)).digest('hex')).toBe(first.sha256);
+  });
+
+  it('is made once by two processes that are asked at once, and is the same file after a restart and after a loss', async () => {
+    const other = await createTestContext({ imports: [PartnersModule], database: context.database });
+    const both = [sut, other.get(Feeds)];
+    const asked = await Promise.all([...both, ...both, ...both].map((feeds) => feeds.current(partner, 'csv')));
+    expect(new Set(asked.map((snapshot) => snapshot.id)).size).toBe(1);
+    expect(await kept()).toHaveLength(1);
+    await context.database.sql('DELETE FROM feed_snapshot');
+    expect((await other.get(Feeds).current(partner, 'csv')).sha256).toBe(asked[0]?.sha256);
+    await other.close();
+  });
+
+  it('never shows one partner the price of another', async () => {
+    const other = await makePartner('labelvie', '6119999000022', { category: 'oils' });
+    await context.database.sql(`UPDATE partner SET price_basis_points = 7000 WHERE slug = 'labelvie'`);
+    const pricesOf = async (actor: Actor) => new Set((await linesOf(actor)).slice(1, -1).map((item) => JSON.stringify(item['partner_price'])));
+    const [mine, theirs] = [await pricesOf(partner), await pricesOf(other)];
+    expect([...mine]).toEqual(['{"amount":8249,"currency":"MAD"}']);
+    expect([...theirs]).toEqual(['{"amount":6999,"currency":"MAD"}']);
+    expect([...(await pricesOf(partner))]).toEqual([...mine]);
+  });
+
+  it('leaves a product out that was withdrawn between two downloads, says why, and takes a new price', async () => {
+    const first = await sut.current(partner, 'csv');
+    await context.database.sql(`UPDATE product SET status = 'withdrawn' WHERE id = $1`, [offers[0]?.productId]);
+    await context.sweep();
+    const second = await sut.current(partner, 'csv');
+    expect([first.itemCount, second.itemCount, second.excludedCount]).toEqual([4, 3, 1]);
+    expect((await sut.exclusions(partner, 24)).items).toEqual([expect.objectContaining({ sku: offers[0]?.sku, reasons: ['product_not_published'] })]);
+    await context.database.sql(
+      `WITH part AS (UPDATE offer_component SET amount_minor = amount_minor + 1 WHERE offer_id = $1 AND kind = 'producer')
+       UPDATE offer SET price_minor = price_minor + 1 WHERE id = $1`,
+      [offers[1]?.offerId],
+    );
+    await context.get(ProductDocuments).refresh([offers[1]?.productId ?? '']);
+    const third = await sut.current(partner, 'csv');
+    expect(new Set([first, second, third].map((snapshot) => snapshot.sha256)).size).toBe(3);
+    expect(await textOf(third)).toContain(',10000,8250,MAD,');
   });
 });

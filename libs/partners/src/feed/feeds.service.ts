@@ -3,6 +3,7 @@ import { TradeItems, type Hindrance } from '#catalog';
 import { Database } from '#platform/database';
 import { InvalidInputError } from '#platform/errors';
 import type { Actor } from '#platform/http';
+import { Sweeps } from '#platform/jobs';
 import { Partners, type Partner } from '../partner/partners.service.js';
 import { FeedBuilder } from './feed.builder.js';
 import { FEED_LAYOUT, type FeedFormat } from './feed.formats.js';
@@ -33,6 +34,10 @@ export interface FeedExclusions {
   readonly total: number;
 }
 
+/** Whoever began to download a file that was replaced may finish it; one who asks for no piece for so long has gone. */
+const KEEP_UNREAD_FOR = '15 minutes';
+/** Often enough for that, and not a write a piece. */
+const NOTE_READING_EVERY = '1 minute';
 const SKU = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 
 @Injectable()
@@ -52,7 +57,10 @@ export class Feeds {
     const partner = await this.partners.acting(actor);
     const source = `${await this.items.version()}/${partner.profile}/${FEED_LAYOUT}`;
     const kept = await this.find(partner, format, source);
-    if (kept) return kept;
+    if (kept) {
+      await this.noteReading(kept);
+      return kept;
+    }
     try {
       await this.buildOnce(partner, format, source);
     } catch (error) {
@@ -105,6 +113,16 @@ export class Feeds {
     return { items, next: more && last ? Buffer.from(last.sku).toString('base64url') : null, total };
   }
 
+  /** Files that were replaced and that nobody is reading. The latest of each kind stays, so that the same content keeps its ETag. */
+  @Sweeps('feed-snapshots-replaced')
+  async sweep(): Promise<void> {
+    await this.database.execute(
+      `DELETE FROM feed_snapshot s WHERE s.served_at < app_now() - interval '${KEEP_UNREAD_FOR}' AND EXISTS (
+         SELECT 1 FROM feed_snapshot n WHERE n.partner_id = s.partner_id AND n.format = s.format
+            AND (n.checked_at, n.created_at, n.id) > (s.checked_at, s.created_at, s.id))`,
+    );
+  }
+
   private buildOnce(partner: Partner, format: FeedFormat, source: string): Promise<void> {
     const key = `${partner.id}/${format}/${source}`;
     const running = this.building.get(key);
@@ -119,19 +137,27 @@ export class Feeds {
     return this.database.maybe<FeedSnapshot>(
       `SELECT s.id, s.sha256, s.size_bytes AS "sizeBytes", s.item_count AS "itemCount", s.excluded_count AS "excludedCount", s.created_at AS "createdAt",
               (SELECT sum(octet_length(gzipped))::int FROM feed_snapshot_chunk c WHERE c.snapshot_id = s.id) AS "gzippedBytes"
-         FROM (SELECT * FROM feed_snapshot WHERE partner_id = $1 AND format = $2 ORDER BY checked_at DESC, created_at DESC LIMIT 1) s
+         FROM (SELECT * FROM feed_snapshot WHERE partner_id = $1 AND format = $2 ORDER BY checked_at DESC, created_at DESC, id DESC LIMIT 1) s
         WHERE s.source = $3`,
       [partner.id, format, source],
     );
   }
 
   private async piece(snapshot: FeedSnapshot, column: 'plain' | 'gzipped', no: number): Promise<Buffer> {
+    await this.noteReading(snapshot);
     return (
       await this.database.one<{ bytes: Buffer }>(`SELECT ${column} AS bytes FROM feed_snapshot_chunk WHERE snapshot_id = $1 AND no = $2`, [
         snapshot.id,
         no,
       ])
     ).bytes;
+  }
+
+  private async noteReading({ id }: FeedSnapshot): Promise<void> {
+    await this.database.execute(
+      `UPDATE feed_snapshot SET served_at = app_now() WHERE id = $1 AND served_at < app_now() - interval '${NOTE_READING_EVERY}'`,
+      [id],
+    );
   }
 }
 

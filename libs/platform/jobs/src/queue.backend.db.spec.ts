@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Database } from '#platform/database';
 import { createLogger } from '#platform/logging';
 import { processModules } from '#platform/process';
-import { createTestDatabase, testConfig, type TestDatabase } from '#platform/testing';
+import { createTestDatabase, QUEUE_BACKENDS, testConfig, type TestDatabase } from '#platform/testing';
 import { defineJob } from './job.definition.js';
 import { HandlesJob } from './job.handler.js';
 import { JobsModule } from './jobs.module.js';
@@ -35,9 +35,9 @@ class Greeter {
 @Module({ providers: [Greeter], exports: [Greeter] })
 class GreeterModule {}
 
-const BACKENDS = [['PostgreSQL', undefined], ...(process.env['TEST_REDIS_URL'] ? [['Redis', process.env['TEST_REDIS_URL']] as const] : [])] as const;
+describe.each(QUEUE_BACKENDS)('jobs on $name', ({ redisUrl, skipped }) => {
+  if (skipped) return void it.skip(skipped, () => undefined);
 
-describe.each(BACKENDS)('jobs on %s', (_name, redisUrl) => {
   let database: TestDatabase;
   let close: () => Promise<void>;
   let sut: Outbox;
