@@ -67,6 +67,10 @@ describe('the API under bad input', () => {
         },
         optional: ['contact.email', 'address.line2', 'address.province', 'lang', 'expected_total.amount', 'expected_total.currency'],
       },
+      'POST /v1/orders/:number/returns': {
+        body: { lines: [{ sku: api.argan.sku, quantity: 1, reason: 'damaged' }], note: 'Le bouchon est cassé' },
+        optional: ['note'],
+      },
     };
     before = await rowCounts(api.database);
   });
@@ -208,12 +212,16 @@ describe('the API under bad input', () => {
       `Bearer twz_${'A'.repeat(32)}`,
       'bearer \u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9',
     ];
-    const guarded = routes.filter(({ access, path }) => access?.kind !== 'public' || path.includes(':number'));
+    const guarded = routes.filter(({ access }) => access?.kind !== 'public');
     for (const route of guarded) {
+      const payload = route.body ? { body: JSON.stringify(bodyOf(route).body) } : {};
       for (const authorization of secrets) {
         // A token of another order opens nothing; that the order is there at all is not told.
         const expected = route.path.includes(':number') && /^Bearer \S{8,}/.test(authorization) ? [401, 404] : [401];
-        const answer = await client.send(route.method, known(route.path), { headers: authorization === '' ? {} : { authorization } });
+        const answer = await client.send(route.method, known(route.path), {
+          ...payload,
+          headers: { ...(route.body ? JSON_TYPE : {}), ...(authorization === '' ? {} : { authorization }) },
+        });
         expectProblem(`${nameOf(route)} with ${authorization.slice(0, 40)}`, answer, expected);
       }
     }
