@@ -27,7 +27,7 @@ const BUYERS = 10;
 export async function bench(wishes: BenchWishes, say: (line: string) => void): Promise<Row[]> {
   say(`seeding ${wishes.products} products of ${wishes.cooperatives} cooperatives …`);
   const seed = ['--products', String(wishes.products), '--cooperatives', String(wishes.cooperatives), '--seed', '1'];
-  const market = await MarketProcesses.start({ seed, apps: ['api'] });
+  const market = await MarketProcesses.start({ seed, apps: ['api'], behindProxy: true });
   const bare = await startServer(join(LIMITS, 'bare.server.js'));
   const row = await startServer(join(LIMITS, 'row.server.js'), { BENCH_DATABASE_URL: market.databaseUrl });
   try {

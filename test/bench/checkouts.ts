@@ -2,6 +2,7 @@ import type { MarketProcesses } from '../processes/market.processes.js';
 import type { Posts } from './load.js';
 
 const AT_ONCE = 10;
+const BUYERS = 200;
 const ADDRESS = { line1: '12, rue des Orangers', locality: 'Rabat', postcode: '10000' };
 
 /** Baskets with one product each, spread over the market, ready to be ordered: what a buyer sends at the last step. */
@@ -12,16 +13,19 @@ export async function fillBaskets(market: MarketProcesses, count: number): Promi
   );
   const bodies: Posts['bodies'][number][] = [];
   const fill = async (worker: number): Promise<void> => {
-    for (let n = worker; n < count; n += AT_ONCE) bodies.push(await fillOne(market, skus[n % skus.length]?.sku ?? 'none'));
+    for (let n = worker; n < count; n += AT_ONCE) bodies.push(await fillOne(market, skus[n % skus.length]?.sku ?? 'none', n));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, (_, worker) => fill(worker)));
   return bodies;
 }
 
-async function fillOne(market: MarketProcesses, sku: string): Promise<Posts['bodies'][number]> {
-  const { id } = await send<{ id: string }>(market, 'POST', '/v1/carts', {});
-  await send(market, 'PUT', `/v1/carts/${id}/items/${sku}`, { quantity: 1 });
-  const { options } = await send<{ options: { id: string }[] }>(market, 'POST', `/v1/carts/${id}/quote`, { address: ADDRESS });
+async function fillOne(market: MarketProcesses, sku: string, n: number): Promise<Posts['bodies'][number]> {
+  // What one address may send in a minute is limited; buyers have their own.
+  const buyer = { 'x-forwarded-for': `198.51.100.${n % BUYERS}` };
+  const send = <Answer>(method: string, path: string, body: object) => sendAs<Answer>(market, buyer, method, path, body);
+  const { id } = await send<{ id: string }>('POST', '/v1/carts', {});
+  await send('PUT', `/v1/carts/${id}/items/${sku}`, { quantity: 1 });
+  const { options } = await send<{ options: { id: string }[] }>('POST', `/v1/carts/${id}/quote`, { address: ADDRESS });
   const order = {
     cart_id: id,
     contact: { name: 'Salma', phone: '0661234567' },
@@ -30,11 +34,21 @@ async function fillOne(market: MarketProcesses, sku: string): Promise<Posts['bod
     payment: { method: 'cod' },
     lang: 'fr',
   };
-  return { headers: { 'idempotency-key': `bench-${id}` }, body: JSON.stringify(order) };
+  return { headers: { ...buyer, 'idempotency-key': `bench-${id}` }, body: JSON.stringify(order) };
 }
 
-async function send<Answer>(market: MarketProcesses, method: string, path: string, body: object): Promise<Answer> {
-  const answer = await fetch(`${market.api}${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+async function sendAs<Answer>(
+  market: MarketProcesses,
+  buyer: Readonly<Record<string, string>>,
+  method: string,
+  path: string,
+  body: object,
+): Promise<Answer> {
+  const answer = await fetch(`${market.api}${path}`, {
+    method,
+    headers: { ...buyer, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as Answer;
 }

@@ -19,6 +19,8 @@ export interface MarketWishes {
   readonly seed: readonly string[];
   readonly apps?: readonly App[];
   readonly redisUrl?: string | undefined;
+  /** As behind a proxy that says whom it serves (`X-Forwarded-For`): many buyers, each with an address of their own. */
+  readonly behindProxy?: boolean;
 }
 
 interface Access {
@@ -37,11 +39,12 @@ export class MarketProcesses {
     private readonly dataDir: string,
     private readonly ports: Readonly<Record<'api' | 'web', number>>,
     private readonly redisUrl: string | undefined,
+    private readonly behindProxy: boolean,
   ) {}
 
-  static async start({ seed, apps = APPS, redisUrl }: MarketWishes): Promise<MarketProcesses> {
+  static async start({ seed, apps = APPS, redisUrl, behindProxy = false }: MarketWishes): Promise<MarketProcesses> {
     const [api, web] = [await freePort(), await freePort()];
-    const market = new MarketProcesses(mkdtempSync(join(tmpdir(), 'tiwiza-market-')), { api, web }, redisUrl);
+    const market = new MarketProcesses(mkdtempSync(join(tmpdir(), 'tiwiza-market-')), { api, web }, redisUrl, behindProxy);
     try {
       await market.startDatabase();
       await migrate(market.running.ownerUrl);
@@ -122,6 +125,7 @@ export class MarketProcesses {
       LOG_LEVEL: 'warn',
       API_PORT: String(this.ports.api),
       WEB_PORT: String(this.ports.web),
+      ...(this.behindProxy ? { PUBLIC_API_URL: 'https://api.tiwiza.example' } : {}),
     };
   }
 

@@ -26,8 +26,8 @@ export interface RateLimits {
   readonly lookups: number;
 }
 
-/** Above what a buyer, a shop's till or the benchmark sends; below what would stop others from buying. */
-export const RATE_LIMITS: RateLimits = { writes: 12_000, signIns: 120, lookups: 600 };
+/** Above what a village's buyers or a shop's till send; below what fills tables. */
+export const RATE_LIMITS: RateLimits = { writes: 1_200, signIns: 120, lookups: 600 };
 
 export const RATE_LIMITS_OPTION = Symbol('RATE_LIMITS_OPTION');
 
