@@ -29,6 +29,7 @@ describe('orders over HTTP', () => {
          FROM orders o JOIN order_parcel_charge p ON p.order_id = o.id WHERE o.number = $1`,
       [order.number, ago],
     );
+    await api.database.sql(`UPDATE orders SET status = 'delivered' WHERE number = $1`, [order.number]);
   };
   const ask = (order: MadeOrder, lines: object[], key = `back-${(attempts += 1)}`, headers = bearer(order)) =>
     api.call('POST', `/v1/orders/${order.number}/returns`, { payload: { lines }, headers: { ...headers, 'idempotency-key': key } });

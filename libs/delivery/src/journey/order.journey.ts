@@ -60,8 +60,10 @@ export class OrderJourney {
         `SELECT c.id, c.slug, c.name, s.locality FROM cooperative c JOIN cooperative_site s ON s.cooperative_id = c.id AND s.dispatches WHERE c.id = ANY($1)`,
         [order.charges.map((charge) => charge.cooperativeId)],
       );
-      const fulfilments = await this.fulfilments.ofOrder(order.id);
-      const parcels = await this.parcels.ofOrder(order.id);
+      // Nobody was asked for an order that was only placed, so there is nothing to look for.
+      const routed = order.status !== 'placed' && order.status !== 'pending_payment';
+      const fulfilments = routed ? await this.fulfilments.ofOrder(order.id) : [];
+      const parcels = routed ? await this.parcels.ofOrder(order.id) : [];
       const { status, capturedMinor, releasedMinor } = await this.payments.byReference(orderReference(order.id));
       const journeys: ParcelJourney[] = [];
       for (const charge of order.charges) journeys.push(await this.parcelJourney(charge, cooperatives, fulfilments, parcels));
@@ -69,7 +71,7 @@ export class OrderJourney {
         parcels: journeys,
         timeline: await this.timeline.of(order.id),
         payment: { status, capturedMinor, releasedMinor },
-        returns: await this.returns.of(order),
+        returns: routed ? await this.returns.of(order) : [],
       };
     });
   }

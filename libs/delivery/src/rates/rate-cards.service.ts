@@ -33,8 +33,7 @@ export class RateCards implements DeliveryRates {
   ) {}
 
   async rate(parcels: readonly ParcelToRate[], postcode: string): Promise<RatedOption[]> {
-    const regions = await this.settings.current(POSTCODE_REGIONS);
-    const { amount_minor: codFee } = await this.settings.current(COD_FEE);
+    const [regions, { amount_minor: codFee }] = await this.settings.currentPair(POSTCODE_REGIONS, COD_FEE);
     const destination = regions[postcode.slice(0, 2)];
     const zones = parcels.map((parcel) => (parcel.regionIso === destination ? 'same_region' : 'national'));
     const rows = await this.database.rows<RateRow>(

@@ -53,13 +53,8 @@ export class Ledger {
       .digest();
     return this.database.transaction(async () => {
       const id = newId();
-      const added = await this.database.execute(
-        'INSERT INTO ledger_journal (id, key, input_hash, kind, reference) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING',
-        [id, input.key, inputHash, input.kind, input.reference],
-      );
-      if (added === 0) return this.sameJournal(input.key, inputHash);
-      await this.insertEntries(id, input.currency, postings);
-      return id;
+      const added = await this.insert(id, input, inputHash, assertPostings(postings));
+      return added === 0 ? this.sameJournal(input.key, inputHash) : id;
     });
   }
 
@@ -111,18 +106,36 @@ export class Ledger {
     return journal.id;
   }
 
-  private async insertEntries(journalId: string, currency: Currency, postings: readonly Posting[]): Promise<void> {
-    const rows = postings.map((posting) => {
-      if (assertMinor(posting.amountMinor) <= 0) throw new Error('a posting moves an amount above zero; its reversal swaps the accounts');
-      if (posting.source === posting.destination) throw new Error(`a posting moves money between two accounts: ${posting.source}`);
-      return { source: assertAccount(posting.source), destination: assertAccount(posting.destination), amount: posting.amountMinor };
-    });
-    await this.database.execute(
-      `INSERT INTO ledger_entry (journal_id, posting_no, account, amount_minor, currency)
-       SELECT $1, p.no, side.account, side.amount, $2
-         FROM unnest($3::text[], $4::text[], $5::bigint[]) WITH ORDINALITY AS p (source, destination, amount, no),
+  /** Journal and entries in one statement; @returns how many entries, none when the key was there before */
+  private insert(id: string, { key, kind, reference, currency }: JournalInput, inputHash: Buffer, postings: readonly Posting[]): Promise<number> {
+    return this.database.execute(
+      `WITH journal AS (
+         INSERT INTO ledger_journal (id, key, input_hash, kind, reference) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING RETURNING id)
+       INSERT INTO ledger_entry (journal_id, posting_no, account, amount_minor, currency)
+       SELECT journal.id, p.no, side.account, side.amount, $6
+         FROM journal, unnest($7::text[], $8::text[], $9::bigint[]) WITH ORDINALITY AS p (source, destination, amount, no),
               LATERAL (VALUES (p.source, -p.amount), (p.destination, p.amount)) AS side (account, amount)`,
-      [journalId, currency, rows.map((row) => row.source), rows.map((row) => row.destination), rows.map((row) => row.amount)],
+      [
+        id,
+        key,
+        inputHash,
+        kind,
+        reference,
+        currency,
+        postings.map((posting) => posting.source),
+        postings.map((posting) => posting.destination),
+        postings.map((posting) => posting.amountMinor),
+      ],
     );
   }
+}
+
+function assertPostings(postings: readonly Posting[]): readonly Posting[] {
+  for (const { source, destination, amountMinor } of postings) {
+    if (assertMinor(amountMinor) <= 0) throw new Error('a posting moves an amount above zero; its reversal swaps the accounts');
+    if (source === destination) throw new Error(`a posting moves money between two accounts: ${source}`);
+    assertAccount(source);
+    assertAccount(destination);
+  }
+  return postings;
 }

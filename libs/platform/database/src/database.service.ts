@@ -10,6 +10,7 @@ export type SqlValue = string | number | boolean | null | Date | Buffer | readon
 
 /** Stands for "every tenant" in row-level security: the market's own work (placing, routing, delivery), never a cooperative's. */
 export const EVERY_TENANT = '*';
+const NO_TENANT = '';
 
 /**
  * SQL with bound parameters, on the transaction that is open here if there is one, else on the pool.
@@ -18,6 +19,8 @@ export const EVERY_TENANT = '*';
 @Injectable()
 export class Database {
   private readonly statements = new StatementNames();
+  /** The tenant that is set in each open transaction; the setting itself ends with it. */
+  private readonly tenants = new WeakMap<object, string>();
 
   constructor(
     private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
@@ -79,7 +82,7 @@ export class Database {
         return work();
       });
     }
-    const { before } = await this.one<{ before: string }>(`SELECT coalesce(current_setting('app.tenant', true), '') AS before`);
+    const before = this.tenants.get(this.runner()) ?? NO_TENANT;
     if (before === tenant) return work();
     await this.setTenant(tenant);
     const result = await work();
@@ -89,6 +92,14 @@ export class Database {
 
   private async setTenant(tenant: string): Promise<void> {
     await this.execute(`SELECT set_config('app.tenant', $1, true)`, [tenant]);
+    this.tenants.set(this.runner(), tenant);
+  }
+
+  /** What stands for the open transaction: a new one each time. */
+  private runner(): object {
+    const { queryRunner } = this.host.tx;
+    if (!queryRunner) throw new Error('there is no open transaction');
+    return queryRunner;
   }
 
   asEveryTenant<T>(work: () => Promise<T>): Promise<T> {

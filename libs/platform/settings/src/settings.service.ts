@@ -26,4 +26,18 @@ export class Settings {
     if (!row) throw new Error(`the setting ${definition.name} has no value in force`);
     return definition.schema.parse(row.value);
   }
+
+  /** Two values in force at the same moment, for whoever needs both on a path that many take. */
+  async currentPair<First, Second>(first: SettingDefinition<First>, second: SettingDefinition<Second>): Promise<[First, Second]> {
+    const rows = await this.database.rows<{ name: string; value: unknown }>(
+      'SELECT name, value FROM setting WHERE name IN ($1, $2) AND valid_from <= app_now() AND (valid_to IS NULL OR valid_to > app_now())',
+      [first.name, second.name],
+    );
+    const valueOf = <Value>({ name, schema }: SettingDefinition<Value>): Value => {
+      const row = rows.find((candidate) => candidate.name === name);
+      if (!row) throw new Error(`the setting ${name} has no value in force`);
+      return schema.parse(row.value);
+    };
+    return [valueOf(first), valueOf(second)];
+  }
 }
