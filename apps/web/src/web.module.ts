@@ -10,6 +10,7 @@ import type { Logger } from '#platform/logging';
 import { processModules, type ProcessConfig } from '#platform/process';
 import { ConsoleModule } from './console/console.module.js';
 import { AnswerInterceptor } from './page/answer.js';
+import { BUILT_ASSETS } from './page/assets.js';
 import { CsrfGuard } from './page/csrf.guard.js';
 import { PageModule } from './page/page.module.js';
 import { ProblemPageRenderer } from './page/problem.page.js';
@@ -36,7 +37,7 @@ const STOREFRONT = [
 /** What people reach. The access guard comes first, then the one against forged forms, which must know the session. */
 @Module({})
 export class WebModule {
-  static with(config: ProcessConfig, logger: Logger): DynamicModule {
+  static with(config: ProcessConfig, logger: Logger, assetsFolder = BUILT_ASSETS): DynamicModule {
     return {
       module: WebModule,
       imports: [
@@ -48,7 +49,7 @@ export class WebModule {
         CooperativesModule,
         OrdersModule,
         DeliveryModule,
-        PageModule,
+        PageModule.with(assetsFolder),
         ConsoleModule,
       ],
       controllers: STOREFRONT,

@@ -1,4 +1,5 @@
 export { type FulfilmentLine, type FulfilmentOrder } from './fulfilment/fulfilment.repository.js';
+export { Escalations, type CooperativeContact, type Decision, type EscalatedPart } from './fulfilment/escalations.service.js';
 export { FULFILMENT_STATES, REFUSAL_REASONS, type FulfilmentStatus, type RefusalReason } from './fulfilment/fulfilment.states.js';
 export { Fulfilments, orderStatusOf } from './fulfilment/fulfilments.service.js';
 export { ACCEPTANCE_DUE, FULFILMENT_ACCEPTED } from './routing.jobs.js';
