@@ -40,7 +40,7 @@ function Part({ part }: { part: CasePartView }) {
     <>
       <p class="mt-4">
         <a class="btn btn-line" href={`tel:${contact.phone}`}>
-          <Icon name="person" />
+          <Icon name="phone" />
           <bdi dir="ltr">{contact.phone}</bdi>
         </a>
       </p>

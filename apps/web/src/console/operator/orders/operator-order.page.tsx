@@ -52,7 +52,7 @@ function Buyer({ buyer }: { buyer: OperatorOrderView['buyer'] }) {
       ))}
       <p class="mt-3">
         <a class="btn btn-line" href={`tel:${buyer.phone}`}>
-          <Icon name="person" />
+          <Icon name="phone" />
           <bdi dir="ltr">{buyer.phone}</bdi>
         </a>
       </p>
@@ -114,10 +114,12 @@ function Lines({ part }: { part: OrderPartView }) {
           <Price money={line.total} exact />
         </li>
       ))}
-      <li class="flex justify-between gap-4 border-t border-line pt-3">
-        <span>{t('price.component.delivery')}</span>
-        <Price money={part.delivery} exact />
-      </li>
+      {part.charges.map((charge) => (
+        <li key={charge.kind} class="flex justify-between gap-4 border-t border-line pt-3">
+          <span>{t(`price.component.${charge.kind}`)}</span>
+          <Price money={charge.amount} exact />
+        </li>
+      ))}
     </ul>
   );
 }

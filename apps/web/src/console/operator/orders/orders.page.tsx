@@ -7,7 +7,7 @@ export function OrdersPage({ typed, found, waiting }: OrdersView) {
   const { t, lang, href } = usePage();
   return (
     <OperatorShell title={t('console.nav.orders')} place="orders" waiting={waiting}>
-      <form class="mb-8 flex max-w-2xl flex-wrap items-end gap-3" action={href('/console/orders')} role="search">
+      <form class="mb-8 flex max-w-2xl flex-wrap items-end gap-3" action={href('/console/orders')} role="search" aria-label={t('console.nav.orders')}>
         <div class="field flex-1">
           <label for="find">{t('console.order.find')}</label>
           <p class="text-sm text-soft" id="find-hint">

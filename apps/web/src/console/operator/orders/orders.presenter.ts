@@ -67,12 +67,20 @@ function presentOrderPart(part: EscalatedPart, journey: Journey, t: Translator):
     contact,
     status: t(`order.parcel.${way ? buyerStatusOf(way) : 'waiting'}`),
     lines: lines.map((line, index) => ({ ...line, total: MAD(fulfilment.lines[index]?.totalMinor ?? 0) })),
-    delivery: MAD((way?.charge.deliveryMinor ?? 0) + (way?.charge.codFeeMinor ?? 0)),
+    charges: chargesOf(way),
     refusalReason: refusalOf(way, t),
     tracking: way?.parcel ? { number: way.parcel.number, carrier: way.parcel.carrier.toUpperCase(), cash: MAD(way.parcel.codMinor) } : null,
     decidable: decidableOf(part),
     steps: stepsOf(journey, fulfilment.cooperativeId, t),
   };
+}
+
+function chargesOf(way: ParcelJourney | undefined): OrderPartView['charges'] {
+  const charges = [
+    { kind: 'delivery' as const, amount: MAD(way?.charge.deliveryMinor ?? 0) },
+    { kind: 'cod_fee' as const, amount: MAD(way?.charge.codFeeMinor ?? 0) },
+  ];
+  return charges.filter(({ amount }) => amount.amount > 0);
 }
 
 function decidableOf({ fulfilment: { status } }: EscalatedPart): OrderPartView['decidable'] {

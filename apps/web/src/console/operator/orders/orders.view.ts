@@ -31,7 +31,8 @@ export interface OrderPartView {
     readonly quantity: number;
     readonly total: Money;
   }[];
-  readonly delivery: Money;
+  /** What the buyer pays beside the goods. */
+  readonly charges: readonly { readonly kind: 'delivery' | 'cod_fee'; readonly amount: Money }[];
   readonly refusalReason: string | null;
   readonly tracking: { readonly number: string; readonly carrier: string; readonly cash: Money } | null;
   /** What the operator may decide in the cooperative's place: everything, an end only, nothing. */

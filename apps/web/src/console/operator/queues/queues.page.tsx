@@ -16,7 +16,7 @@ export function QueuesPage(view: QueuesView) {
         </div>
       )}
       <Counts queues={view.queues} />
-      {view.kinds.length > 0 && <Kinds kinds={view.kinds} />}
+      <Kinds kinds={view.kinds.filter((kind) => kind.failed > 1)} />
       <Jobs view={view} />
     </OperatorShell>
   );
@@ -59,8 +59,10 @@ function Count({ row, state, count }: { row: QueueRowView; state: JobStateShown;
   );
 }
 
+/** Many failures of one kind have one cause, as a rule: once it is mended, one press brings all of them back. */
 function Kinds({ kinds }: { kinds: readonly FailedKindView[] }) {
   const { t, href } = usePage();
+  if (kinds.length === 0) return null;
   return (
     <section class="mb-10">
       <h2 class="text-heading mb-4">{t('console.queue.failed_kinds')}</h2>
