@@ -27,6 +27,7 @@ function Counts({ queues }: { queues: readonly QueueRowView[] }) {
   return (
     <section class="mb-10">
       <Table
+        compact
         caption={t('console.queues')}
         rows={queues}
         columns={[
