@@ -3,6 +3,9 @@ import { Button, Price, Table, usePage } from '#platform/ui';
 import { OperatorShell } from '../operator.shell.js';
 import type { OrdersView } from './orders.view.js';
 
+/** As values, so that each keeps its own direction inside an Arabic sentence. */
+const EXAMPLES = { number: 'TW-7K3M9QXR', phone: '06 12 34 56 78', tracking: 'CC123456785MA' };
+
 export function OrdersPage({ typed, found, waiting }: OrdersView) {
   const { t, lang, href } = usePage();
   return (
@@ -11,7 +14,7 @@ export function OrdersPage({ typed, found, waiting }: OrdersView) {
         <div class="field flex-1">
           <label for="find">{t('console.order.find')}</label>
           <p class="text-sm text-soft" id="find-hint">
-            {t('console.order.find_hint')}
+            {t('console.order.find_hint', EXAMPLES)}
           </p>
           <input class="input" id="find" name="q" value={typed} maxlength={60} required dir="ltr" aria-describedby="find-hint" />
         </div>
