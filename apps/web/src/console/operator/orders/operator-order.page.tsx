@@ -46,9 +46,13 @@ function Buyer({ buyer }: { buyer: OperatorOrderView['buyer'] }) {
   const { t } = usePage();
   return (
     <Section title={t('console.order.buyer')}>
-      <p class="font-semibold">{buyer.name}</p>
+      <p class="font-semibold">
+        <bdi>{buyer.name}</bdi>
+      </p>
       {buyer.lines.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <bdi>{line}</bdi>
+        </p>
       ))}
       <p class="mt-3">
         <a class="btn btn-line" href={`tel:${buyer.phone}`}>
