@@ -160,7 +160,8 @@ describe('the shop in a browser', () => {
 
   it('shows the operator books that sum to zero', async () => {
     const page = await signIn('operator', 'fr');
-    await shot(page, 'operator');
+    await page.goto(`${market.web}/fr/console/ledger`);
+    await shot(page, 'operator-ledger');
     expect((await page.locator('main').innerText()).replace(/\s/g, ' ')).toMatch(/Somme de tous les comptes 0/);
     await page.context().close();
   });

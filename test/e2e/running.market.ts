@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runningEmbeddedPostgres } from '#platform/embedded';
 
 const START_TIMEOUT_MS = 120_000;
 
@@ -21,6 +22,8 @@ export interface RunningMarket {
   readonly web: string;
   readonly api: string;
   readonly access: DemoAccess;
+  /** The login of the tables' owner, who may move the clock. */
+  ownerUrl(): string;
   stop(): Promise<void>;
 }
 
@@ -45,6 +48,11 @@ export async function startMarket(): Promise<RunningMarket> {
     web: `http://localhost:${webPort}`,
     api: `http://localhost:${apiPort}`,
     access: JSON.parse(readFileSync(join(dataDir, 'demo-access.json'), 'utf8')) as DemoAccess,
+    ownerUrl() {
+      const running = runningEmbeddedPostgres(join(dataDir, 'postgres'));
+      if (!running) throw new Error('the market runs no database of its own');
+      return running.ownerUrl;
+    },
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -12,6 +12,7 @@ import { Fulfilments } from '#routing';
 import { WebModule } from '../../apps/web/src/web.module.js';
 import { configureWeb } from '../../apps/web/src/web.server.js';
 import { HttpClient } from '../input/http.client.js';
+import { makeAssets } from './assets.factory.js';
 import { makeCarrier, makeCooperative, makeMarket, makeOffer, type MadeOffer } from './market.factory.js';
 
 /** Somebody before a browser: what it sends along, and the token that its forms carry. */
@@ -73,7 +74,8 @@ export async function startWeb({ logger = createLogger('test', 'silent'), limits
   const visitors = await signEverybodyIn(context, { A: a, B: b });
   await context.close();
   const config = testConfig(database);
-  const app = await createHttpApp(WebModule.with(config, logger, { limits }), logger);
+  const assets = makeAssets();
+  const app = await createHttpApp(WebModule.with(config, logger, { limits, assetsFolder: assets.folder }), logger);
   await configureWeb(app, config);
   await app.listen(0, '127.0.0.1');
   const client = new HttpClient((app.getHttpServer().address() as AddressInfo).port);
@@ -81,6 +83,7 @@ export async function startWeb({ logger = createLogger('test', 'silent'), limits
     client.close();
     await app.close();
     await database.drop();
+    assets.remove();
   };
   return { app, database, client, offer, visitors: { ...visitors, anonymous: await visit(client) }, belongings, close };
 }

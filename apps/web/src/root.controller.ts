@@ -22,7 +22,12 @@ export class RootController {
     return [
       'User-agent: *',
       'Disallow: /console',
-      ...['ar', 'fr', 'zgh', 'en'].flatMap((lang) => [`Disallow: /${lang}/cart`, `Disallow: /${lang}/checkout`, `Disallow: /${lang}/orders`]),
+      ...['ar', 'fr', 'zgh', 'en'].flatMap((lang) => [
+        `Disallow: /${lang}/console`,
+        `Disallow: /${lang}/cart`,
+        `Disallow: /${lang}/checkout`,
+        `Disallow: /${lang}/orders`,
+      ]),
       '',
     ].join('\n');
   }

@@ -11,6 +11,7 @@ import { processModules, type ProcessConfig } from '#platform/process';
 import { RoutingModule } from '#routing';
 import { ConsoleModule } from './console/console.module.js';
 import { AnswerInterceptor } from './page/answer.js';
+import { BUILT_ASSETS } from './page/assets.js';
 import { CsrfGuard } from './page/csrf.guard.js';
 import { PageModule } from './page/page.module.js';
 import { ProblemPageRenderer } from './page/problem.page.js';
@@ -36,10 +37,14 @@ const STOREFRONT = [
   SignInController,
 ];
 
+export interface WebOptions extends Pick<HttpOptions, 'limits'> {
+  readonly assetsFolder?: string;
+}
+
 /** What people reach. The access guard comes first, then the one against forged forms, which must know the session. */
 @Module({})
 export class WebModule {
-  static with(config: ProcessConfig, logger: Logger, http: Pick<HttpOptions, 'limits'> = {}): DynamicModule {
+  static with(config: ProcessConfig, logger: Logger, { assetsFolder = BUILT_ASSETS, ...http }: WebOptions = {}): DynamicModule {
     return {
       module: WebModule,
       imports: [
@@ -52,7 +57,7 @@ export class WebModule {
         OrdersModule,
         DeliveryModule,
         RoutingModule,
-        PageModule,
+        PageModule.with(assetsFolder),
         ConsoleModule,
       ],
       controllers: STOREFRONT,

@@ -5,9 +5,8 @@ import staticFiles from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#platform/config';
-import { ASSETS_FOLDER } from './page/assets.js';
-
-const IMPORT_FILE_BYTES_MAX = 2 * 1024 * 1024;
+import { FILE_BYTES_MAX } from '#delivery';
+import { Assets } from './page/assets.js';
 
 /** No script or style but our own files, no framing, no plugin, forms only to ourselves. */
 const CONTENT_SECURITY_POLICY = [
@@ -41,9 +40,13 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   });
   await app.register(compress as never, { global: true, threshold: 1_024, encodings: ['br', 'gzip'] });
   await app.register(cookie as never);
-  await app.register(multipart as never, { limits: { fileSize: IMPORT_FILE_BYTES_MAX, files: 1, fields: 10 } });
+  await app.register(multipart as never, {
+    // A file that is too large is cut off, not refused: its page then says so in the reader's words.
+    throwFileSizeLimit: false,
+    limits: { fileSize: FILE_BYTES_MAX + 1, files: 1, fields: 10, fieldSize: 2_000, parts: 12 },
+  });
   await app.register(staticFiles as never, {
-    root: ASSETS_FOLDER,
+    root: app.get(Assets, { strict: false }).folder,
     prefix: '/assets/',
     index: false,
     wildcard: true,

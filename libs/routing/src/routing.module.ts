@@ -3,6 +3,7 @@ import { CatalogModule } from '#catalog';
 import { OrdersModule } from '#orders';
 import { PaymentsModule } from '#payments';
 import { Cancellations } from './fulfilment/cancellations.service.js';
+import { Escalations } from './fulfilment/escalations.service.js';
 import { FulfilmentRepository } from './fulfilment/fulfilment.repository.js';
 import { Fulfilments } from './fulfilment/fulfilments.service.js';
 import { OrderProgress } from './fulfilment/order.progress.js';
@@ -11,7 +12,7 @@ import { Routing } from './fulfilment/routing.service.js';
 
 @Module({
   imports: [CatalogModule, OrdersModule, PaymentsModule],
-  providers: [Cancellations, FulfilmentRepository, Fulfilments, OrderProgress, PartEnding, Routing],
-  exports: [Cancellations, Fulfilments],
+  providers: [Cancellations, Escalations, FulfilmentRepository, Fulfilments, OrderProgress, PartEnding, Routing],
+  exports: [Cancellations, Escalations, Fulfilments],
 })
 export class RoutingModule {}

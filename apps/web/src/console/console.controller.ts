@@ -1,34 +1,47 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { cooperativesOf, CurrentActor, hasRole, RequestLanguage, SignedIn, type Actor } from '#platform/http';
 import { createTranslator, type Language } from '#platform/i18n';
 import { Pages } from '../page/pages.service.js';
+import { consolePaths } from './console.paths.js';
 import { DayPage } from './cooperative/day.page.js';
 import { DayPresenter } from './cooperative/day.presenter.js';
 import { ConsoleHomePage } from './home.page.js';
-import { MarketPage } from './operator/market.page.js';
-import { MarketPresenter } from './operator/market.presenter.js';
+import { CasesPage } from './operator/cases/cases.page.js';
+import { CasesPresenter } from './operator/cases/cases.presenter.js';
+import { doneSchema, doneView } from './operator/done.js';
+import { OperatorPages } from './operator/operator.pages.js';
+import { QueuesPresenter } from './operator/queues/queues.presenter.js';
+
+const homeQuery = z.object({ done: doneSchema });
 
 /** One entry; what it shows is what the person's roles allow. */
-@Controller('console')
+@Controller(consolePaths())
 @SignedIn()
 export class ConsoleController {
   constructor(
     private readonly pages: Pages,
+    private readonly operatorPages: OperatorPages,
     private readonly day: DayPresenter,
-    private readonly market: MarketPresenter,
+    private readonly cases: CasesPresenter,
+    private readonly queues: QueuesPresenter,
   ) {}
 
   @Get()
   async home(
     @CurrentActor() actor: Actor,
+    @Query({ schema: homeQuery }) { done }: z.output<typeof homeQuery>,
     @RequestLanguage() lang: Language,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    const t = createTranslator(lang);
     const [cooperativeId] = cooperativesOf(actor);
-    if (cooperativeId) return this.pages.page(request, reply, DayPage, await this.day.view(actor, cooperativeId, createTranslator(lang)));
-    if (hasRole(actor, 'operator')) return this.pages.page(request, reply, MarketPage, await this.market.view(actor));
-    return this.pages.page(request, reply, ConsoleHomePage, {});
+    if (cooperativeId) return this.pages.page(request, reply, DayPage, await this.day.view(actor, cooperativeId, t));
+    if (!hasRole(actor, 'operator')) return this.pages.page(request, reply, ConsoleHomePage, {});
+    const cases = await this.cases.open(actor, t);
+    const view = { cases, done: doneView(done, t), standstill: await this.queues.standsStill(actor) };
+    return this.operatorPages.page([request, reply], actor, CasesPage, view);
   }
 }

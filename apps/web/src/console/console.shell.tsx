@@ -1,8 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { Button, Document, PostForm, usePage } from '#platform/ui';
 
+interface ConsoleShellProps {
+  readonly title: string;
+  /** Links to the other pages of a console that has several. */
+  readonly navigation?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
 /** The frame of every console page: who is at work, and the way out. */
-export function ConsoleShell({ title, children }: { title: string; children: ComponentChildren }) {
+export function ConsoleShell({ title, navigation, children }: ConsoleShellProps) {
   const { t, href, person } = usePage();
   return (
     <Document title={title} noIndex place="account">
@@ -15,6 +22,7 @@ export function ConsoleShell({ title, children }: { title: string; children: Com
             </PostForm>
           )}
         </div>
+        {navigation}
         {children}
       </div>
     </Document>

@@ -21,6 +21,8 @@ export class Download {
     readonly bytes: Uint8Array,
     readonly contentType: string,
     readonly fileName: string,
+    /** A paper is looked at, a list is kept. */
+    readonly disposition: 'inline' | 'attachment' = 'inline',
   ) {}
 }
 
@@ -45,7 +47,7 @@ function toBody(answer: unknown, reply: FastifyReply): unknown {
   if (answer instanceof Download) {
     void reply
       .header('content-type', answer.contentType)
-      .header('content-disposition', `inline; filename="${answer.fileName.replace(/[^A-Za-z0-9._-]/g, '_')}"`)
+      .header('content-disposition', `${answer.disposition}; filename="${answer.fileName.replace(/[^A-Za-z0-9._-]/g, '_')}"`)
       .header('cache-control', 'private, no-store');
     return Buffer.from(answer.bytes);
   }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '#platform/database';
 
-/** Above dist/apps/web/src/page, or above apps/web/src/page where a spec runs the sources. */
-const WORKSPACE = join(__dirname, '..', '..', '..', '..');
-/** Where the build puts what browsers fetch. */
-export const ASSETS_FOLDER =
-  [WORKSPACE, join(WORKSPACE, 'dist')].map((folder) => join(folder, 'assets')).find(existsSync) ?? join(WORKSPACE, 'assets');
+/** Where the build puts what browsers fetch: dist/assets, seen from dist/apps/web/src/page. */
+export const BUILT_ASSETS = join(__dirname, '..', '..', '..', '..', 'assets');
+
+/** The folder that the process serves. */
+export const ASSETS_FOLDER = Symbol('ASSETS_FOLDER');
 
 /** Built files and their addresses, which change when their content does, so browsers may keep them for ever. */
 @Injectable()
@@ -17,13 +17,16 @@ export class Assets implements OnModuleInit {
   /** Whether the market was seeded as a demo: its pages say that names are invented. */
   demo = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    @Inject(ASSETS_FOLDER) readonly folder: string,
+    private readonly database: Database,
+  ) {}
 
   async onModuleInit(): Promise<void> {
-    for (const file of readdirSync(ASSETS_FOLDER, { recursive: true, withFileTypes: true })) {
+    for (const file of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
       if (!file.isFile()) continue;
       const path = join(file.parentPath, file.name);
-      this.versions.set(path.slice(ASSETS_FOLDER.length + 1), createHash('sha256').update(readFileSync(path)).digest('base64url').slice(0, 10));
+      this.versions.set(path.slice(this.folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('base64url').slice(0, 10));
     }
     if (!this.versions.has('app.css')) throw new Error('dist/assets/app.css is missing: run npm run build');
     const row = await this.database.maybe<{ value: unknown }>(`SELECT value FROM setting WHERE name = 'market.demo'`);

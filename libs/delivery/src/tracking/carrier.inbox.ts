@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#identity';
 import { Cases } from '#platform/cases';
 import { Database, newId } from '#platform/database';
 import { ForbiddenError, InvalidInputError, NotFoundError, UnauthenticatedError } from '#platform/errors';
@@ -7,13 +8,31 @@ import { hasRole, type Actor } from '#platform/http';
 import { HandlesJob, Outbox } from '#platform/jobs';
 import { INBOX_FILLED, TRACKING_ARRIVED } from '../delivery.jobs.js';
 import { statusOfCode } from './event.codes.js';
-import { eventKeyOf, readFile, readWebhook, type CarrierEvent, type RejectedRow } from './tracking.message.js';
+import { decodeFile, readFile } from './tracking.file.js';
+import { eventKeyOf, readWebhook, type CarrierEvent, type RejectedRow } from './tracking.message.js';
 import { verifyWebhook } from './webhook.signature.js';
 
 export interface InboxReport {
   readonly accepted: number;
   readonly duplicates: number;
   readonly rejected: readonly RejectedRow[];
+  /** Of those accepted: with a code that the table of events lacks. */
+  readonly unknown: number;
+}
+
+/** A file as it was handed over. */
+export interface TrackingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface NewMessage {
+  readonly carrierCode: string;
+  readonly source: 'webhook' | 'file';
+  readonly content: string;
+  readonly body: Uint8Array;
+  readonly fileName?: string;
+  readonly importedBy?: string | null;
 }
 
 /** Takes in what carriers say: verified, stored as it came, then made sense of. */
@@ -23,6 +42,7 @@ export class CarrierInbox {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly cases: Cases,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -40,19 +60,32 @@ export class CarrierInbox {
     const { events, rejected } = readWebhook(content);
     if (events.length === 0)
       throw new InvalidInputError(rejected.map((row) => ({ field: `events.${row.row}.${row.field}`, code: 'invalid', message: row.reason })));
-    return this.store(carrierCode, 'webhook', content, body);
+    return this.store({ carrierCode, source: 'webhook', content, body });
   }
 
-  /** A list of events as a file, read in by the operator. Good rows are taken, bad ones reported. */
-  async importFile(actor: Actor, carrierCode: string, bytes: Uint8Array): Promise<InboxReport> {
+  /**
+   * A list of events as a file, read in by the operator: kept as it came; good rows are taken, bad ones reported. The same
+   * file again finds nothing new.
+   * @returns the message's id, under which its report stands
+   * @throws {DomainError} `import.empty`, `import.not_csv`, `import.columns`, `import.too_large`, `import.too_many_rows`
+   */
+  async importFile(actor: Actor, carrierCode: string, file: TrackingFile): Promise<string> {
     if (!hasRole(actor, 'operator')) throw new ForbiddenError();
-    const { events, rejected } = readFile(bytes);
-    if (events.length === 0) return { accepted: 0, duplicates: 0, rejected };
-    const content = JSON.stringify({ events });
+    if (!(await this.database.maybe('SELECT 1 FROM carrier WHERE code = $1', [carrierCode]))) throw new NotFoundError('carrier', carrierCode);
+    const content = decodeFile(file.bytes);
+    readFile(content);
     return this.database.transaction(async () => {
-      const inboxId = await this.store(carrierCode, 'file', content, Buffer.from(content));
-      const report = { ...(await this.process(inboxId)), rejected };
-      return report;
+      const id = await this.store({
+        carrierCode,
+        source: 'file',
+        content,
+        body: file.bytes,
+        fileName: file.name.slice(0, 200),
+        importedBy: actor.kind === 'person' ? actor.personId : null,
+      });
+      await this.process(id);
+      await this.audit.record(actor, 'tracking.import', { type: 'carrier_inbox', id }, { carrier: carrierCode });
+      return id;
     });
   }
 
@@ -61,13 +94,13 @@ export class CarrierInbox {
     await this.process(inboxId);
   }
 
-  private store(carrierCode: string, source: 'webhook' | 'file', content: string, body: Buffer): Promise<string> {
+  private store({ carrierCode, source, content, body, fileName, importedBy }: NewMessage): Promise<string> {
     const hash = createHash('sha256').update(body).digest();
     return this.database.transaction(async () => {
       const added = await this.database.maybe<{ id: string }>(
-        `INSERT INTO carrier_inbox (id, carrier_code, source, message_key, body_hash, body) VALUES ($1, $2, $3, $4, $5, $6)
+        `INSERT INTO carrier_inbox (id, carrier_code, source, message_key, body_hash, body, file_name, imported_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (carrier_code, message_key) DO NOTHING RETURNING id`,
-        [newId(), carrierCode, source, hash.toString('hex'), hash, content],
+        [newId(), carrierCode, source, hash.toString('hex'), hash, content, fileName ?? null, importedBy ?? null],
       );
       if (!added)
         return (
@@ -81,22 +114,23 @@ export class CarrierInbox {
     });
   }
 
-  private process(inboxId: string): Promise<InboxReport> {
+  /** Makes events of a message, once: its report says that it was done. */
+  private process(inboxId: string): Promise<void> {
     return this.database.transaction(async () => {
-      const message = await this.database.one<{ carrier_code: string; body: string; report: InboxReport | null }>(
-        'SELECT carrier_code, body, report FROM carrier_inbox WHERE id = $1 FOR UPDATE',
+      const message = await this.database.one<{ carrier_code: string; source: string; body: string; report: InboxReport | null }>(
+        'SELECT carrier_code, source, body, report FROM carrier_inbox WHERE id = $1 FOR UPDATE',
         [inboxId],
       );
-      if (message.report) return { ...message.report, accepted: 0, duplicates: message.report.accepted + message.report.duplicates };
-      const { events, rejected } = readWebhook(message.body);
-      let accepted = 0;
-      for (const event of events) if (await this.keep(message.carrier_code, inboxId, event)) accepted += 1;
+      if (message.report) return;
+      const { events, rejected } = message.source === 'file' ? readFile(message.body) : readWebhook(message.body);
+      const kept: CarrierEvent[] = [];
+      for (const event of events) if (await this.keep(message.carrier_code, inboxId, event)) kept.push(event);
       for (const number of new Set(events.map((event) => event.tracking_number))) {
         await this.outbox.add(TRACKING_ARRIVED, `${inboxId}/${number}`, { carrierCode: message.carrier_code, trackingNumber: number });
       }
-      const report = { accepted, duplicates: events.length - accepted, rejected };
+      const unknown = kept.filter((event) => statusOfCode(event.code) === 'unknown').length;
+      const report: InboxReport = { accepted: kept.length, duplicates: events.length - kept.length, rejected, unknown };
       await this.database.execute('UPDATE carrier_inbox SET processed_at = app_now(), report = $2 WHERE id = $1', [inboxId, JSON.stringify(report)]);
-      return report;
     });
   }
 

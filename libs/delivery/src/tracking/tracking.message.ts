@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { text, token } from '#platform/http';
 
@@ -33,6 +32,8 @@ export interface RejectedRow {
   readonly row: number;
   readonly field: string;
   readonly reason: string;
+  /** Of a row of a file: what stood in it, by column. */
+  readonly cells?: Readonly<Record<string, string>>;
 }
 
 export interface ReadMessage {
@@ -45,25 +46,6 @@ export function readWebhook(body: string): ReadMessage {
   const message = messageSchema.safeParse(parseJson(body));
   if (!message.success) return { events: [], rejected: [{ row: 0, field: 'events', reason: 'is not a list of 1 to 1000 events' }] };
   return judge(message.data.events);
-}
-
-/** Columns by their header; comma or semicolon; UTF-8 with or without BOM, else Latin-1. */
-export function readFile(bytes: Uint8Array): ReadMessage {
-  const content = decode(bytes);
-  const delimiter = (content.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',';
-  try {
-    const rows = parse(content, {
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      delimiter,
-      bom: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      trim: true,
-    }) as unknown[];
-    return judge(rows.slice(0, EVENTS_MAX * 10));
-  } catch (error) {
-    return { events: [], rejected: [{ row: 0, field: 'file', reason: error instanceof Error ? error.message : 'cannot be read' }] };
-  }
 }
 
 /** Names an event that came without a name: the same event told again has the same one. */
@@ -82,15 +64,6 @@ function judge(rows: readonly unknown[]): ReadMessage {
     else rejected.push({ row: index + 1, field: parsed.error.issues[0]?.path.join('.') ?? '', reason: parsed.error.issues[0]?.message ?? 'invalid' });
   });
   return { events, rejected };
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('latin1').decode(bytes);
-    throw error;
-  }
 }
 
 function parseJson(body: string): unknown {

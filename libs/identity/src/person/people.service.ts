@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '#platform/database';
-import type { HeldRole } from '#platform/http';
+import { ForbiddenError } from '#platform/errors';
+import { hasRole, type Actor, type HeldRole } from '#platform/http';
 import type { Language } from '#platform/i18n';
 import { hashPassword } from './password.js';
 
@@ -16,6 +17,15 @@ export interface NewPerson {
 @Injectable()
 export class People {
   constructor(private readonly database: Database) {}
+
+  /** Names by id, for the operator's lists of who did what. */
+  async namesOf(actor: Actor, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    const rows = await this.database.rows<{ id: string; name: string }>('SELECT id, name FROM person WHERE id = ANY($1)', [
+      ids.filter((id) => id !== null),
+    ]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
 
   async add(person: NewPerson): Promise<string> {
     const id = newId();

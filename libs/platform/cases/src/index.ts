@@ -1,2 +1,2 @@
-export { Cases, type OpenCase } from './cases.service.js';
+export { Cases, type CaseSubject, type ClosedCase, type OpenCase, type Settlement } from './cases.service.js';
 export { CasesModule } from './cases.module.js';

@@ -6,5 +6,5 @@ export { JOBS_OPTIONS, QUEUE_BACKEND, type JobsOptions } from './jobs.tokens.js'
 export { OutboxRelay } from './outbox.relay.js';
 export { Outbox } from './outbox.service.js';
 export { QueueBackend } from './queue.backend.js';
-export { QueueInspector, type QueueCount, type QueuedJob } from './queue.inspector.js';
+export { QueueInspector, type FailedKind, type JobsAsked, type JobState, type QueueCount, type QueuedJob } from './queue.inspector.js';
 export { Sweeper } from './sweeper.js';

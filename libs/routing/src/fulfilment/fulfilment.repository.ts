@@ -50,6 +50,10 @@ export class FulfilmentRepository {
     return this.database.maybe<FulfilmentOrder>(`${FULFILMENT} WHERE f.id::text = $1`, [id]);
   }
 
+  byIds(ids: readonly string[]): Promise<FulfilmentOrder[]> {
+    return this.database.rows<FulfilmentOrder>(`${FULFILMENT} WHERE f.id::text = ANY($1) ORDER BY f.accept_by, f.id`, [ids]);
+  }
+
   byStatus(statuses: readonly FulfilmentStatus[], limit: number): Promise<FulfilmentOrder[]> {
     return this.database.rows<FulfilmentOrder>(`${FULFILMENT} WHERE f.status = ANY($1) ORDER BY f.accept_by, f.id LIMIT $2`, [statuses, limit]);
   }

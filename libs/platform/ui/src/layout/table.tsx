@@ -7,10 +7,18 @@ export interface Column<Row> {
   readonly figure?: boolean;
 }
 
+interface TableProps<Row> {
+  readonly caption: string;
+  readonly columns: ReadonlyArray<Column<Row>>;
+  readonly rows: readonly Row[];
+  /** Narrow enough to stay a table on a phone. */
+  readonly compact?: boolean;
+}
+
 /** A table that becomes labelled blocks on a narrow screen instead of scrolling sideways. */
-export function Table<Row>({ caption, columns, rows }: { caption: string; columns: ReadonlyArray<Column<Row>>; rows: readonly Row[] }) {
+export function Table<Row>({ caption, columns, rows, compact }: TableProps<Row>) {
   return (
-    <table class="table">
+    <table class={compact ? 'table is-compact' : 'table'}>
       <caption class="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -25,7 +33,7 @@ export function Table<Row>({ caption, columns, rows }: { caption: string; column
         {rows.map((row, index) => (
           <tr key={index}>
             {columns.map((column) => (
-              <td key={column.label} data-label={column.label} class={column.figure ? 'md:text-end' : ''}>
+              <td key={column.label} data-label={column.label} class={column.figure ? (compact ? 'text-end' : 'md:text-end') : ''}>
                 {column.cell(row)}
               </td>
             ))}

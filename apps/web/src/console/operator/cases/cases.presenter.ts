@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { localise } from '#catalog';
+import { People } from '#identity';
+import { Cases, type OpenCase } from '#platform/cases';
+import type { Actor } from '#platform/http';
+import type { Translator } from '#platform/i18n';
+import { Escalations, type EscalatedPart } from '#routing';
+import type { CaseForm, CasePartView, CaseView, ClosedCaseView } from './cases.view.js';
+
+const OPEN_SHOWN_MAX = 100;
+const FORMS: Readonly<Record<string, CaseForm>> = {
+  'fulfilment.no_answer': 'decide',
+  'delivery.returned': 'returned',
+  'delivery.numbers_used_up': 'numbers',
+};
+
+/** Tells exceptions in the reader's words, with what a person needs to settle them. */
+@Injectable()
+export class CasesPresenter {
+  constructor(
+    private readonly cases: Cases,
+    private readonly escalations: Escalations,
+    private readonly people: People,
+  ) {}
+
+  async open(actor: Actor, t: Translator): Promise<CaseView[]> {
+    const open = await this.cases.list(actor, OPEN_SHOWN_MAX);
+    const parts = await this.partsOf(actor, open);
+    return open.map((each) => presentCase(each, parts.get(each.subjectId) ?? null, t));
+  }
+
+  async closed(actor: Actor, t: Translator, limit: number, after?: string): Promise<ClosedCaseView[]> {
+    const closed = await this.cases.closed(actor, limit, after);
+    const parts = await this.partsOf(actor, closed);
+    const names = await this.people.namesOf(
+      actor,
+      closed.map((each) => each.closedBy),
+    );
+    return closed.map((each) => ({
+      id: each.id,
+      sentence: sentenceOf(each, parts.get(each.subjectId) ?? null, t),
+      outcome: wordFor(`console.outcome.${each.outcome}`, each.outcome, t),
+      note: each.resolution,
+      by: each.closedBy === null ? null : (names.get(each.closedBy) ?? each.closedBy),
+      closedAt: each.closedAt.toISOString(),
+    }));
+  }
+
+  private async partsOf(actor: Actor, cases: readonly OpenCase[]): Promise<ReadonlyMap<string, EscalatedPart>> {
+    const ids = cases.filter((each) => each.subjectType === 'fulfilment_order').map((each) => each.subjectId);
+    const parts = ids.length > 0 ? await this.escalations.parts(actor, ids) : [];
+    return new Map(parts.map((part) => [part.fulfilment.id, part]));
+  }
+}
+
+function presentCase(each: OpenCase, part: EscalatedPart | null, t: Translator): CaseView {
+  // Answered in the meantime: nothing is left to decide, only to note.
+  const decided = part !== null && part.fulfilment.status !== 'escalated';
+  const form = each.kind === 'fulfilment.no_answer' && decided ? 'note' : (FORMS[each.kind] ?? 'note');
+  return {
+    id: each.id,
+    sentence: sentenceOf(each, part, t),
+    advice: wordFor(`console.case.${each.kind}.advice`, '', t),
+    openedAt: each.openedAt.toISOString(),
+    about: aboutOf(each),
+    part: part && presentPart(part, t),
+    form,
+    indicator: typeof each.reason['indicator'] === 'string' ? each.reason['indicator'] : null,
+    action: actionOf(each, form),
+  };
+}
+
+/** An exception of a kind that nobody has written a sentence for is still shown. */
+function sentenceOf(each: OpenCase, part: EscalatedPart | null, t: Translator): string {
+  const key = `console.case.${each.kind}`;
+  if (!t.has(key)) return t('console.case.other', { kind: each.kind, detail: Object.values(each.reason).map(String).join(' · ') || each.subjectId });
+  const said = (name: string): string => String(each.reason[name] ?? '');
+  const [carrier = '', code = ''] = each.subjectId.split('/', 2);
+  return t(key, {
+    cooperative: part ? localise(part.cooperative.name, t.lang) : '',
+    order: said('order'),
+    reason: wordFor(`console.reason.${said('reason')}`, said('reason'), t),
+    number: said('number') || each.subjectId,
+    carrier: (said('carrier') || carrier).toUpperCase(),
+    code,
+    indicator: said('indicator'),
+    status: wordFor(`order.parcel.${said('status')}`, said('status'), t),
+  });
+}
+
+function aboutOf({ reason, kind, subjectId }: OpenCase): CaseView['about'] {
+  if (typeof reason['order'] === 'string') return { path: `/console/orders/${encodeURIComponent(reason['order'])}`, label: reason['order'] };
+  const number = typeof reason['number'] === 'string' ? reason['number'] : null;
+  if (kind === 'tracking.unknown_code') return { path: '/console/tracking/events?kind=unknown_code', label: subjectId.split('/', 2)[1] ?? subjectId };
+  if (kind === 'tracking.unknown_parcel') return { path: '/console/tracking/events?kind=unknown_parcel', label: subjectId };
+  return number === null ? null : { path: `/console/orders?q=${encodeURIComponent(number)}`, label: number };
+}
+
+function actionOf({ id, subjectId }: OpenCase, form: CaseForm): string {
+  if (form === 'decide') return `/console/escalations/${subjectId}/decide`;
+  if (form === 'returned') return `/console/returned/${subjectId}/settle`;
+  if (form === 'numbers') return `/console/carriers/${subjectId}/numbers`;
+  return `/console/cases/${id}/close`;
+}
+
+export function presentPart({ fulfilment, cooperative }: EscalatedPart, t: Translator): CasePartView {
+  return {
+    contact: {
+      name: localise(cooperative.name, t.lang),
+      president: localise(cooperative.president, t.lang),
+      place: localise(cooperative.locality, t.lang),
+      phone: cooperative.phone,
+    },
+    lines: fulfilment.lines.map((line) => ({
+      image: `/assets/art/${line.image}.svg`,
+      name: localise(line.name, t.lang),
+      pack: line.pack,
+      quantity: line.quantity,
+    })),
+    answerBy: fulfilment.acceptBy.toISOString(),
+  };
+}
+
+function wordFor(key: string, otherwise: string, t: Translator): string {
+  return t.has(key) ? t(key) : otherwise;
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalisedText } from '#catalog';
+import { Database } from '#platform/database';
+import { ForbiddenError, NotFoundError } from '#platform/errors';
+import { hasRole, type Actor } from '#platform/http';
+import type { InboxReport } from './carrier.inbox.js';
+import type { TrackingEventRow } from './tracking.service.js';
+
+export interface InboxRow {
+  readonly id: string;
+  readonly carrierCode: string;
+  readonly source: 'webhook' | 'file';
+  readonly fileName: string | null;
+  readonly importedBy: string | null;
+  readonly receivedAt: Date;
+  readonly processedAt: Date | null;
+  /** Null until it was processed. */
+  readonly counts: { readonly accepted: number; readonly duplicates: number; readonly rejected: number; readonly unknown: number } | null;
+}
+
+export interface InboxEntry extends Omit<InboxRow, 'counts'> {
+  readonly report: InboxReport | null;
+}
+
+export interface StrayEvent extends TrackingEventRow {
+  readonly id: string;
+  readonly carrierCode: string;
+  readonly receivedAt: Date;
+}
+
+export interface CarrierRow {
+  readonly code: string;
+  readonly name: LocalisedText;
+}
+
+/** Events that the market could make nothing of: of a parcel it does not know, or with a code it cannot read. */
+export type StrayKind = 'unknown_parcel' | 'unknown_code';
+
+interface PageAsked {
+  readonly limit: number;
+  /** The id of the last row of the page before. */
+  readonly after?: string | undefined;
+}
+
+const COLUMNS = `id, carrier_code AS "carrierCode", source, file_name AS "fileName", imported_by AS "importedBy", received_at AS "receivedAt",
+  processed_at AS "processedAt"`;
+const STRAY: Readonly<Record<StrayKind, string>> = { unknown_parcel: 'parcel_id IS NULL', unknown_code: `status = 'unknown'` };
+
+/** What came in from carriers, for the operator to look through. */
+@Injectable()
+export class InboxReader {
+  constructor(private readonly database: Database) {}
+
+  carriers(actor: Actor): Promise<CarrierRow[]> {
+    assertOperator(actor);
+    return this.database.rows<CarrierRow>('SELECT code, name FROM carrier ORDER BY code');
+  }
+
+  /** Messages and files, the latest first. */
+  list(actor: Actor, { limit, after }: PageAsked): Promise<InboxRow[]> {
+    assertOperator(actor);
+    return this.database.rows<InboxRow>(
+      `SELECT ${COLUMNS}, CASE WHEN report IS NOT NULL THEN jsonb_build_object(
+                'accepted', report->'accepted', 'duplicates', report->'duplicates', 'unknown', coalesce(report->'unknown', '0'),
+                'rejected', jsonb_array_length(report->'rejected')) END AS counts
+         FROM carrier_inbox
+        WHERE $2::text IS NULL OR (received_at, id) < (SELECT received_at, id FROM carrier_inbox WHERE id::text = $2)
+        ORDER BY received_at DESC, id DESC LIMIT $1`,
+      [limit, after ?? null],
+    );
+  }
+
+  async open(actor: Actor, id: string): Promise<InboxEntry> {
+    assertOperator(actor);
+    const entry = await this.database.maybe<InboxEntry>(`SELECT ${COLUMNS}, report FROM carrier_inbox WHERE id::text = $1`, [id]);
+    if (!entry) throw new NotFoundError('carrier_inbox', id);
+    return entry;
+  }
+
+  /** The latest first. */
+  stray(actor: Actor, kind: StrayKind, { limit, after }: PageAsked): Promise<StrayEvent[]> {
+    assertOperator(actor);
+    return this.database.rows<StrayEvent>(
+      `SELECT id, carrier_code AS "carrierCode", event_key AS "eventKey", tracking_number AS "trackingNumber", code, status,
+              incident_reason AS reason, location, occurred_at AS "occurredAt", received_at AS "receivedAt"
+         FROM tracking_event
+        WHERE ${STRAY[kind]} AND ($2::text IS NULL OR (received_at, id) < (SELECT received_at, id FROM tracking_event WHERE id::text = $2))
+        ORDER BY received_at DESC, id DESC LIMIT $1`,
+      [limit, after ?? null],
+    );
+  }
+}
+
+function assertOperator(actor: Actor): void {
+  if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+}
