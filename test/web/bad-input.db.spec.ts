@@ -4,6 +4,7 @@ import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { BROKEN_BODIES, BROKEN_QUERY_VALUES, UNKNOWN_IDS } from '../input/broken.input.js';
 import { recordFaults } from '../input/fault.recorder.js';
 import type { HttpAnswer, HttpRequest } from '../input/http.client.js';
+import { FILLED_IN } from '../input/form.fields.js';
 import { rowCounts } from '../input/row.counts.js';
 import { startWeb, type RunningWeb, type Visitor } from '../factories/web.factory.js';
 
@@ -84,7 +85,7 @@ describe('the web under bad input', () => {
       }
     for (const route of asked) {
       const path = route.path.replace(/:\w+/g, '01890000-0000-7000-8000-000000000000');
-      const valid = new URLSearchParams({ csrf: visitorOf(route).csrf, quantity: '1', reason: 'out_of_stock' }).toString();
+      const valid = new URLSearchParams({ csrf: visitorOf(route).csrf, ...FILLED_IN }).toString();
       expectPage(`${route.method} ${path}`, await send(route, path, route.method === 'GET' ? {} : { body: valid }), [404], languageOf(route.path));
     }
     expect(asked.length).toBeGreaterThan(20);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#identity';
 import { Cases } from '#platform/cases';
 import { Database } from '#platform/database';
-import { ConflictError, ForbiddenError, InvalidInputError } from '#platform/errors';
+import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from '#platform/errors';
 import { hasRole, type Actor } from '#platform/http';
 
 export interface SeriesRow {
@@ -50,7 +50,7 @@ export class NumberSeries {
         `SELECT last_serial - next_serial AS left FROM tracking_number_series WHERE carrier_code = $1 AND service_indicator = $2 FOR UPDATE`,
         [carrierCode, indicator],
       );
-      if (!series) throw InvalidInputError.of('carrier', 'choice');
+      if (!series) throw new NotFoundError('number_series', `${carrierCode}/${indicator}`);
       if (series.left > 0) throw new ConflictError('series.not_used_up', { left: series.left });
       const used = await this.database.maybe(
         `SELECT 1 FROM parcel WHERE carrier_code = $1 AND tracking_number ~ ('^' || $2 || '[0-9]{9}MA$')
