@@ -11,7 +11,7 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const NODE = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 const INSTALLED_STAMP = join(ROOT, 'node_modules', '.tiwiza-installed');
 const BUILT_STAMP = join(ROOT, 'dist', '.built');
-const SOURCES = ['apps', 'libs', 'migrations', 'tools', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const SOURCES = ['apps', 'libs', 'migrations', 'tools', 'test/bench', 'test/processes', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
 
 /** A step that failed; its message is for the person at the keyboard. */
 export class StepFailed extends Error {}

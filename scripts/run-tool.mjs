@@ -8,7 +8,7 @@ const [tool, ...args] = process.argv.slice(2);
 await main(async () => {
   await prepare();
   const child = spawn(NODE, ['--enable-source-maps', join(ROOT, 'dist', 'tools', `${tool}.js`), ...args], { cwd: ROOT, stdio: 'inherit' });
-  // The terminal sends Ctrl-C to both; the tool decides when it is done, this process only passes the result on.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
+  // A terminal sends Ctrl-C to both, npm or a script to this process only. The tool decides when it is done; this one passes the result on.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0))));
 });

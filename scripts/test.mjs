@@ -79,8 +79,8 @@ await main(async () => {
     }
   });
   const chromium = process.env.CHROMIUM_PATH ?? CHROMIUMS.find((path) => existsSync(path));
-  await jest('unit and integration', ['--testPathIgnorePatterns', 'test/e2e', 'test/faults']);
-  if (existsSync(join(ROOT, 'test', 'faults')) && built) await jest('faults', ['--runInBand', 'test/faults']);
+  await jest('unit and integration', ['--testPathIgnorePatterns', 'test/e2e', 'test/faults', 'test/start']);
+  for (const set of ['start', 'faults']) if (existsSync(join(ROOT, 'test', set)) && built) await jest(set, ['--runInBand', `test/${set}`]);
   if (!existsSync(join(ROOT, 'test', 'e2e'))) say('       no browser specs');
   else if (!chromium) skip('browser specs', 'no Chromium found; install it or set CHROMIUM_PATH');
   else if (built) await jest('browser', ['--runInBand', 'test/e2e'], { CHROMIUM_PATH: chromium });

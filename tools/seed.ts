@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
-import { DemoModule, DemoSeed, NotEmptyError, Progress, ScaleSeed } from '#demo';
+import { DemoModule, DemoSeed, NotEmptyError, Progress, ScaleOrders, ScaleSeed } from '#demo';
 import { ConfigError, loadConfig } from '#platform/config';
 import { EmbeddedPostgresError } from '#platform/embedded';
 import { createLogger, NestLogger } from '#platform/logging';
@@ -12,13 +12,14 @@ const USAGE = `
 npm run seed -- --demo
     the written demo market into an empty database, with sign-ins in demo-access.json; a second run changes nothing
 npm run seed -- --products 10000 --cooperatives 500 --orders 0 --seed 1
-    a generated market of that size; the same seed gives the same market, a second run adds nothing twice
+    a generated market of that size, and orders placed in it; the same seed gives the same, a second run adds nothing twice
 `;
 
 interface Wishes {
   readonly demo: boolean;
   readonly products: number;
   readonly cooperatives: number;
+  readonly orders: number;
   readonly seed: number;
 }
 
@@ -35,12 +36,14 @@ function readWishes(args: readonly string[]): Wishes {
     },
   });
   const products = wholeNumber('products', values.products, 0);
-  if (wholeNumber('orders', values.orders, 0) > 0) throw new UsageError('--orders: generated markets have no orders yet; leave it out or give 0');
   if (values.demo && values.products !== undefined) throw new UsageError('--demo and --products are two different markets: choose one');
+  const orders = wholeNumber('orders', values.orders, 0);
+  if (values.demo && orders > 0) throw new UsageError('--demo comes without orders: place them in the shop, or generate a market with --products');
   if (!values.demo && products === 0) throw new UsageError('say which market: --demo, or --products with a number');
   return {
     demo: values.demo,
     products,
+    orders,
     cooperatives: wholeNumber('cooperatives', values.cooperatives, Math.max(1, Math.round(products / 20))),
     seed: wholeNumber('seed', values.seed, 1),
   };
@@ -75,8 +78,9 @@ async function seed(wishes: Wishes): Promise<void> {
       );
     } else {
       await app.get(ScaleSeed).run(wishes, new Progress('products'));
+      await app.get(ScaleOrders).run(wishes, new Progress('orders'));
       say(
-        `${wishes.products} products of ${wishes.cooperatives} cooperatives are there after ${((performance.now() - startedMs) / 1000).toFixed(1)} s.`,
+        `${wishes.products} products of ${wishes.cooperatives} cooperatives and ${wishes.orders} orders are there after ${((performance.now() - startedMs) / 1000).toFixed(1)} s.`,
       );
     }
   } finally {

@@ -66,8 +66,8 @@ describe('who may do what on the web', () => {
     if (role === null) return [method === 'GET' ? '303 to the sign-in' : '401'];
     if (rule?.kind === 'signed_in') return ['200'];
     if (rule?.kind !== 'roles' || !rule.roles.includes(role)) return ['403'];
-    // Let in, and then judged by what was asked: a file that is none, an account that is not named.
-    return path.includes(':') ? ['404'] : ['200', '415', '422'];
+    // Let in, and then judged by what was asked: a file that is none, an account that is not named, a carrier that nobody knows.
+    return path.includes(':') ? ['404'] : ['200', '404', '415', '422'];
   };
   const outcome = ({ status, headers }: HttpAnswer): string =>
     status === 303 && headers.location?.includes('/sign-in?') ? '303 to the sign-in' : String(status);

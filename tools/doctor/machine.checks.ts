@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Config } from '#platform/config';
 import { lockHolder } from '#platform/embedded';
 import { fine, wrong, type Finding } from './finding.js';
+import { memory } from './memory.check.js';
+import { TELLS_PROCESSES } from './process.tree.js';
 
 const FREE_BYTES_MIN = 1_000_000_000;
 const ANSWER_TIMEOUT_MS = 3_000;
@@ -29,7 +31,8 @@ export function disk({ dataDir }: Config): Finding {
 export async function processes(config: Config): Promise<Finding[]> {
   const holder = lockHolder(join(config.dataDir, 'start.lock'));
   if (holder === null) return [fine('market', 'is not running; npm start starts it')];
-  return Promise.all([answers('web', `${config.publicWebUrl}/health/live`), answers('api', `${config.publicApiUrl}/health/ready`)]);
+  const answered = await Promise.all([answers('web', `${config.publicWebUrl}/health/live`), answers('api', `${config.publicApiUrl}/health/ready`)]);
+  return TELLS_PROCESSES ? [...answered, memory(holder.pid)] : answered;
 }
 
 async function answers(name: string, url: string): Promise<Finding> {

@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { CrashCount } from './crash.count.js';
 
 const READY_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 15_000;
-const RESTARTS_MAX = 5;
-const RESTART_WINDOW_MS = 60_000;
+const FIRST_PAUSE_MS = 250;
 /** Keeps the whole demo within 700 MB; a real deployment runs the processes under limits of its own. */
 const HEAP_MB = 160;
 
@@ -20,14 +20,10 @@ export interface ChildOptions {
 export class Child {
   private child: ChildProcess | undefined;
   private stopping = false;
-  private readonly crashes: number[] = [];
+  private readonly crashes = new CrashCount();
   private lastError = '';
 
   constructor(private readonly options: ChildOptions) {}
-
-  get pid(): number | undefined {
-    return this.child?.pid;
-  }
 
   /** Settles when the process says that it is ready. */
   start(): Promise<void> {
@@ -36,16 +32,18 @@ export class Child {
     const child = fork(entry, [], {
       env,
       execArgv: ['--enable-source-maps', `--max-old-space-size=${HEAP_MB}`],
+      // A group of its own: Ctrl-C in the terminal reaches it through us, in order. Without us it ends by itself.
+      detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) this.readLines(stream);
     child.once('exit', (code, signal) => this.exited(code, signal));
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`${name} was not ready after ${READY_TIMEOUT_MS / 1000} s. ${this.lastError}`)),
-        READY_TIMEOUT_MS,
-      );
+      const timer = setTimeout(() => {
+        reject(new Error(`${name} was not ready after ${READY_TIMEOUT_MS / 1000} s. ${this.lastError}`));
+        child.kill('SIGKILL');
+      }, READY_TIMEOUT_MS);
       child.once('message', () => {
         clearTimeout(timer);
         resolve();
@@ -71,15 +69,16 @@ export class Child {
 
   private exited(code: number | null, signal: NodeJS.Signals | null): void {
     if (this.stopping) return;
-    const now = Date.now();
-    this.crashes.push(now);
-    while ((this.crashes[0] ?? now) < now - RESTART_WINDOW_MS) this.crashes.shift();
+    const times = this.crashes.add();
     const how = signal ?? `code ${code}`;
-    if (this.crashes.length > RESTARTS_MAX) {
-      this.options.onLost(`${this.options.name} ended ${this.crashes.length} times within a minute (${how}). ${this.lastError}`);
+    if (this.crashes.tooMany) {
+      this.options.onLost(
+        `${this.options.name} ended ${times} times within a minute (${how}), so everything is stopped. Its last words: ${this.lastError || 'none'}. ` +
+          `npm run doctor looks for the cause.`,
+      );
       return;
     }
-    const pauseMs = 250 * 2 ** (this.crashes.length - 1);
+    const pauseMs = FIRST_PAUSE_MS * 2 ** (times - 1);
     this.options.onLine(this.options.name, `ended (${how}); started again in ${pauseMs} ms`);
     setTimeout(() => {
       if (!this.stopping) this.start().catch((error: Error) => this.options.onLine(this.options.name, error.message));

@@ -1,19 +1,18 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawn } from 'node:child_process';
 import pg from 'pg';
-import { ConfigError, loadConfig, type Config } from '#platform/config';
+import { loadConfig, type Config } from '#platform/config';
 import { migrate } from '#platform/database';
-import { acquireLock, EmbeddedPostgresError, LockedError, startEmbeddedPostgres, type EmbeddedPostgres, type ProcessLock } from '#platform/embedded';
+import { acquireLock, LockedError, startEmbeddedPostgres, type EmbeddedPostgres, type ProcessLock } from '#platform/embedded';
 import { Child } from './child.process.js';
+import { CrashCount } from './crash.count.js';
+import { assertPortsFree } from './market.ports.js';
+import { explainDatabase, explainFolder, sentenceOf, StartError } from './start.error.js';
+import { welcome } from './welcome.js';
 
-const DATABASE_RESTARTS_MAX = 5;
 /** The order in which they start; they stop the other way round. */
 const PROCESSES = ['api', 'worker', 'web'] as const;
-
-/** Something a person can mend; told as a sentence, without a stack. */
-class StartError extends Error {}
 
 interface Logins {
   readonly ownerUrl: string;
@@ -24,89 +23,128 @@ interface Logins {
 export class Supervisor {
   private database: EmbeddedPostgres | undefined;
   private lock: ProcessLock | undefined;
-  private children: Child[] = [];
+  private seeder: ChildProcess | undefined;
+  private readonly children: Child[] = [];
+  private readonly databaseCrashes = new CrashCount();
+  private starting: Promise<void> = Promise.resolve();
+  private restarting: Promise<void> = Promise.resolve();
   private stopping: Promise<void> | undefined;
-  private databaseRestarts = 0;
 
   constructor(private readonly env: NodeJS.ProcessEnv) {}
 
   async run(): Promise<void> {
-    const started = Date.now();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void this.stop(0));
+    // Whoever read the lines is gone (a closed terminal, `| head`): the market goes on, and stops when it is told to.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+    this.starting = this.start();
     try {
-      const config = loadConfig(this.env);
-      await this.prepare(config);
-      const logins = await this.openDatabase(config);
-      const applied = await migrate(logins.ownerUrl);
-      if (applied.length > 0) say(`database brought up to date (${applied.length} migrations)`);
-      if (await isEmpty(logins.ownerUrl)) await this.seed(logins.appUrl);
-      await this.startProcesses(config, logins.appUrl);
-      say(welcome(config, Date.now() - started));
+      await this.starting;
     } catch (error) {
-      process.stderr.write(`\nTiwiza cannot start: ${sentenceOf(error)}\n`);
+      // Stopped on the way up: what failed then failed because of that.
+      if (!this.stopping) complain(`\nTiwiza cannot start: ${sentenceOf(error)}`);
       await this.stop(1);
     }
   }
 
   /** Drains the processes, then the database. Asked twice, it stops once. */
   stop(exitCode: number): Promise<void> {
-    this.stopping ??= (async () => {
-      if (this.children.length > 0) say('stopping …');
-      for (const child of [...this.children].reverse()) await child.stop();
-      await this.database?.stop();
-      this.lock?.release();
-      process.exit(exitCode);
-    })();
+    this.stopping ??= this.end(exitCode);
     return this.stopping;
   }
 
-  private async prepare(config: Config): Promise<void> {
-    mkdirSync(config.dataDir, { recursive: true });
-    this.lock = acquireLock(join(config.dataDir, 'start.lock'));
-    await assertPortFree(config.webPort, 'WEB_PORT');
-    await assertPortFree(config.apiPort, 'API_PORT');
+  private async start(): Promise<void> {
+    const started = Date.now();
+    const config = loadConfig(this.env);
+    this.lockFolder(config.dataDir);
+    await assertPortsFree(config);
+    const logins = await this.openDatabase(config);
+    this.assertWanted();
+    await this.bringUpToDate(config, logins.ownerUrl);
+    const empty = this.env['NODE_ENV'] !== 'production' && (await isEmpty(logins.ownerUrl));
+    this.assertWanted();
+    if (empty) await this.seed(config, logins.appUrl);
+    this.assertWanted();
+    await this.startProcesses(config, logins.appUrl);
+    say(welcome(config, Date.now() - started));
+  }
+
+  private async end(exitCode: number): Promise<void> {
+    say('stopping …');
+    this.seeder?.kill('SIGTERM');
+    for (const child of [...this.children].reverse()) await child.stop();
+    // A step that cannot be cut short (initdb, a migration) is waited for: what it started has to be stopped too.
+    await Promise.allSettled([this.starting, this.restarting]);
+    await this.database?.stop();
+    this.lock?.release();
+    process.exit(exitCode);
+  }
+
+  private assertWanted(): void {
+    if (this.stopping) throw new StartError('it was stopped meanwhile');
+  }
+
+  private lockFolder(dataDir: string): void {
+    try {
+      mkdirSync(dataDir, { recursive: true });
+      this.lock = acquireLock(join(dataDir, 'start.lock'));
+    } catch (error) {
+      if (!(error instanceof LockedError)) throw explainFolder(error, dataDir);
+      throw new StartError(
+        `the market in ${dataDir} runs already, as process ${error.pid}. Stop that one first (Ctrl-C in its window, or "kill ${error.pid}"), ` +
+          `or start another in a folder of its own: DATA_DIR=<folder> WEB_PORT=3100 API_PORT=3101 npm start`,
+      );
+    }
   }
 
   private async openDatabase(config: Config): Promise<Logins> {
     if (config.databaseUrl) return { ownerUrl: config.databaseUrl, appUrl: config.databaseUrl };
     say('starting PostgreSQL …');
-    await this.startDatabase(config, undefined);
-    const { ownerUrl, appUrl } = this.database as EmbeddedPostgres;
-    return { ownerUrl, appUrl };
+    return this.startDatabase(config, undefined);
   }
 
   /** A database that ended by itself comes back on the same port; the processes reconnect. */
-  private async startDatabase(config: Config, port: number | undefined): Promise<void> {
-    const database = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), ...(port === undefined ? {} : { port }) });
+  private async startDatabase(config: Config, port: number | undefined): Promise<EmbeddedPostgres> {
+    const database = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log: say, ...(port === undefined ? {} : { port }) });
     this.database = database;
     void database.exited.then(() => this.databaseEnded(config, database.port));
+    return database;
   }
 
   private databaseEnded(config: Config, port: number): void {
     if (this.stopping) return;
-    this.databaseRestarts += 1;
-    if (this.databaseRestarts > DATABASE_RESTARTS_MAX) {
-      process.stderr.write(`PostgreSQL ended ${this.databaseRestarts} times; look into ${join(config.dataDir, 'postgres')} for its log.\n`);
+    const times = this.databaseCrashes.add();
+    if (this.databaseCrashes.tooMany) {
+      complain(`PostgreSQL ended ${times} times within a minute; ${join(config.dataDir, 'postgres', 'server.log')} says why.`);
       void this.stop(1);
       return;
     }
     say('PostgreSQL ended; starting it again …');
-    this.startDatabase(config, port).catch((error: unknown) => {
-      process.stderr.write(`PostgreSQL cannot be started again: ${sentenceOf(error)}\n`);
-      void this.stop(1);
-    });
+    this.restarting = this.startDatabase(config, port).then(
+      () => undefined,
+      (error: unknown) => {
+        complain(`PostgreSQL cannot be started again: ${sentenceOf(error)}`);
+        void this.stop(1);
+      },
+    );
   }
 
-  private async seed(appUrl: string): Promise<void> {
+  private async bringUpToDate({ databaseUrl }: Config, ownerUrl: string): Promise<void> {
+    try {
+      const applied = await migrate(ownerUrl);
+      if (applied.length > 0) say(`database brought up to date (${applied.length} migrations)`);
+    } catch (error) {
+      throw databaseUrl === undefined ? error : explainDatabase(error, databaseUrl);
+    }
+  }
+
+  private async seed(config: Config, appUrl: string): Promise<void> {
     say('seeding the demo market, once …');
-    const tool = join(__dirname, '..', 'seed.js');
-    const code = await new Promise<number>((resolve) => {
-      const child = spawn(process.execPath, ['--enable-source-maps', tool, '--demo'], {
-        env: { ...this.env, DATABASE_URL: appUrl },
-        stdio: 'inherit',
-      });
-      child.once('exit', (status) => resolve(status ?? 1));
+    const seeder = spawn(process.execPath, ['--enable-source-maps', join(__dirname, '..', 'seed.js'), '--demo'], {
+      env: { ...this.env, DATABASE_URL: appUrl, DATA_DIR: config.dataDir },
+      stdio: ['ignore', 'inherit', 'inherit'],
     });
+    this.seeder = seeder;
+    const code = await new Promise<number>((resolve) => seeder.once('exit', (status) => resolve(status ?? 1)));
     if (code !== 0) throw new StartError('the demo market could not be seeded; the lines above say why. npm start tries again.');
   }
 
@@ -118,7 +156,7 @@ export class Supervisor {
         env,
         onLine: (from, line) => say(`${from.padEnd(6)} ${line}`),
         onLost: (sentence) => {
-          process.stderr.write(`${sentence}\n`);
+          if (!this.stopping) complain(sentence);
           void this.stop(1);
         },
       });
@@ -132,52 +170,20 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof StartError || error instanceof LockedError)
-    return error.message;
-  return error instanceof Error ? error.message : String(error);
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
-function assertPortFree(port: number, variable: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${error.code})`;
-      reject(new StartError(`port ${port} ${reason}. Stop that program, or choose another port: ${variable}=${port + 100} npm start`));
-    });
-    server.listen(port, '0.0.0.0', () => server.close(() => resolve()));
-  });
-}
-
-/** Nothing was ever put into this database; only then is a demo seeded, and never in production. */
+/** Nothing was ever put into this database; only then is a demo seeded. */
 async function isEmpty(ownerUrl: string): Promise<boolean> {
-  if (process.env['NODE_ENV'] === 'production') return false;
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ empty: boolean }>(
-      `SELECT NOT EXISTS (SELECT 1 FROM person) AND (NOT EXISTS (SELECT 1 FROM cooperative)
-              OR EXISTS (SELECT 1 FROM setting WHERE name = 'market.demo' AND value = '"seeding"')) AS empty`,
+      'SELECT NOT EXISTS (SELECT 1 FROM person) AND NOT EXISTS (SELECT 1 FROM cooperative) AS empty',
     );
     return rows[0]?.empty === true;
   } finally {
     await client.end();
   }
-}
-
-function welcome(config: Config, tookMs: number): string {
-  const lines = [
-    '',
-    `Tiwiza is ready after ${(tookMs / 1000).toFixed(1)} s.`,
-    `  shop      ${config.publicWebUrl}`,
-    `  consoles  ${config.publicWebUrl}/console`,
-    `  API       ${config.publicApiUrl}/docs`,
-  ];
-  const accessFile = join(config.dataDir, 'demo-access.json');
-  if (existsSync(accessFile)) {
-    const { people } = JSON.parse(readFileSync(accessFile, 'utf8')) as { people: Record<string, { email: string; password: string }> };
-    lines.push('', 'Demo sign-ins (only in this demo database):');
-    for (const [who, { email, password }] of Object.entries(people)) lines.push(`  ${who.padEnd(13)} ${email.padEnd(32)} ${password}`);
-  }
-  return [...lines, '', 'Ctrl-C stops everything.'].join('\n');
 }

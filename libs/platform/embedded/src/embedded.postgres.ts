@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createRoles } from './database.roles.js';
 import { DataFolder, type ServerAccess } from './data.folder.js';
 import { DatabasePortBusyError, DataFolderInUseError, DataFolderOutOfReachError } from './embedded.errors.js';
-import { clearOrphan, stopProcess } from './orphan.server.js';
+import { clearInitialisation, clearOrphan, stopProcess } from './orphan.server.js';
 import { binariesFor, installedBinaries } from './postgres.binaries.js';
 import { identify } from './process.identity.js';
 import { acquireLock, LockedError, type ProcessLock } from './process.lock.js';
@@ -99,8 +99,9 @@ async function startLocked(folder: DataFolder, options: Options): Promise<Starte
 
 async function createCluster(run: ServerRun, options: Options): Promise<Started> {
   options.log(`making a new database in ${run.folder.path}`);
+  await clearInitialisation(run.folder, options.log);
   const draft = run.folder.beginCluster(run.account);
-  initialiseCluster(run, draft.superuserPassword, options.settings?.['fsync'] !== false);
+  await initialiseCluster(run, draft.superuserPassword, options.settings?.['fsync'] !== false);
   const { server, port } = await startOnPort(run, options, null);
   const access = { ...draft, major: run.binaries.major, port };
   try {

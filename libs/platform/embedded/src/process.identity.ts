@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /**
  * A process that can be recognised again: numbers are given out anew when a process has ended,
@@ -23,6 +23,13 @@ export function identifySelf(): ProcessIdentity {
 
 export function stillRuns(process: ProcessIdentity): boolean {
   return identify(process.pid)?.started === process.started;
+}
+
+/** The numbers of all processes there are. */
+export function allProcesses(): number[] {
+  const numbers =
+    process.platform === 'linux' ? readdirSync('/proc') : execFileSync('ps', ['-axo', 'pid='], { encoding: 'utf8' }).split('\n').filter(Boolean);
+  return numbers.map(Number).filter(Number.isSafeInteger);
 }
 
 /** The folder a process works in, as far as the system tells. */

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -45,10 +45,10 @@ const LOG_LINES_QUOTED = 4;
 /** A killed server's last helpers hold its memory for a moment; a new one has to wait for them. */
 export class MemoryStillInUseError extends Error {}
 
-export function initialiseCluster(run: ServerRun, password: string, durable: boolean): void {
+export async function initialiseCluster(run: ServerRun, password: string, durable: boolean): Promise<void> {
   const passwordFile = run.folder.openPrivate(password, run.account);
   try {
-    const done = spawnSync(
+    const child = spawn(
       join(run.binaries.folder, 'bin', 'initdb'),
       [
         ...['-D', run.clusterArgument, '-U', 'postgres', '--pwfile=/dev/fd/3', '--auth=scram-sha-256'],
@@ -56,13 +56,22 @@ export function initialiseCluster(run: ServerRun, password: string, durable: boo
         ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--text-search-config=simple'],
         ...(durable ? [] : ['--no-sync']),
       ],
-      { ...spawnIdentity(run), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', passwordFile] },
+      { ...spawnIdentity(run), stdio: ['ignore', 'pipe', 'pipe', passwordFile] },
     );
-    if (done.error) throw spawnFailure(run, done.error);
-    if (done.status !== 0) throw explain(run, 'make its data folder', `${done.stdout}\n${done.stderr}`, 0);
+    const { code, said } = await wordsOf(run, child);
+    if (code !== 0) throw explain(run, 'make its data folder', said, 0);
   } finally {
     closeSync(passwordFile);
   }
+}
+
+function wordsOf(run: ServerRun, child: ChildProcess): Promise<{ code: number | null; said: string }> {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(spawnFailure(run, error)));
+    child.once('close', (code) => resolve({ code, said }));
+  });
 }
 
 /** Starts the server and waits until it takes connections. */
