@@ -61,7 +61,7 @@ export class ProductController {
     const { in_stock: inStock, ...rest } = query;
     const filter = { ...rest, inStock };
     const list = await this.products.list({ ...filter, lang, limit: PAGE_SIZE });
-    const { category, region } = await this.products.facets(filter, lang);
+    const { category, region, certified } = await this.products.facets(filter, lang);
     const { cursor, ...filters } = query;
     return this.pages.page(request, reply, ProductListPage, {
       filters,
@@ -70,6 +70,7 @@ export class ProductController {
       next: list.next,
       continued: cursor !== undefined,
       facets: { category, region },
+      certified_count: certified[0]?.count ?? 0,
     });
   }
 
