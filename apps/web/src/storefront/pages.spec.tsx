@@ -120,7 +120,8 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
     cooperativeCount: 70,
     productCount: 364,
     regionCount: 12,
-    seasonal: cards(8),
+    shown: cards(8),
+    seasonal: true,
     categories: tiles(27, '/assets/art/kind'),
     regions: tiles(12, '/assets/art/region'),
     shares: {
@@ -149,6 +150,7 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
       category: Array.from({ length: 27 }, (_, i) => ({ value: i === 0 ? 'oils' : `c${i}`, label: `Rayon ${i}`, count: i })),
       region: Array.from({ length: 12 }, (_, i) => ({ value: `r${i}`, label: `Région ${i}`, count: i })),
     },
+    certified_count: 3,
   }),
   'nothing found': page(ProductListPage, {
     filters: { q: HOSTILE },
@@ -157,6 +159,7 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
     next: null,
     continued: false,
     facets: { category: [], region: [] },
+    certified_count: 0,
   }),
   product: page(ProductPage, {
     slug: 'argan',

@@ -123,6 +123,21 @@ describe(Products.name, () => {
     }
   });
 
+  it('shows of the season what is harvested this month and can be bought, by Moroccan time', async () => {
+    const namesInSeason = async () => (await sut.inSeason('fr')).map((text) => (JSON.parse(text) as ProductCard).name);
+    await context.database.sql(
+      `UPDATE product_kind SET season_months = ARRAY[extract(month FROM app_now() AT TIME ZONE 'Africa/Casablanca')]::smallint[]
+        WHERE key = 'honey-thyme'`,
+    );
+    expect(await namesInSeason()).toEqual(['Miel de thym d’Imouzzer']);
+    await context.database.moveClock('45 days');
+    expect(await namesInSeason()).toEqual([]);
+    await context.database.moveClock('-45 days');
+    await context.database.sql(`UPDATE product_document SET in_stock = false WHERE kind_key = 'honey-thyme'`);
+    expect(await namesInSeason()).toEqual([]);
+    await documents.refreshAll();
+  });
+
   it('says that it does not know a product', async () => {
     await expect(sut.bySlug('no-such-thing', 'fr')).rejects.toThrow(NotFoundError);
   });

@@ -21,6 +21,9 @@ export interface Shelf {
   readonly image: string;
 }
 
+/** How many of one kind a choice of the season's products may pick from. */
+const OF_EACH_KIND = 3;
+
 interface CardRow {
   readonly card: string;
   readonly key: string;
@@ -61,6 +64,23 @@ export class Products {
   /** `bySlug` as the JSON it is sent as. @throws {NotFoundError} */
   jsonBySlug(slug: string, lang: Language): Promise<string> {
     return this.pages.json(slug, lang);
+  }
+
+  /**
+   * What is harvested, pressed or gathered this month in Morocco and can be bought now: the newest of each kind.
+   * @returns ready-made JSON of `ProductCard`, kind by kind
+   */
+  async inSeason(lang: Language): Promise<string[]> {
+    const rows = await this.reader.read<{ card: string }>(
+      `SELECT d.card
+         FROM product_kind k
+         JOIN LATERAL (SELECT card_${lang} AS card, newest_at, product_id FROM product_document
+                        WHERE kind_key = k.key AND in_stock ORDER BY newest_at DESC, product_id DESC LIMIT ${OF_EACH_KIND}) d ON true
+        WHERE extract(month FROM app_now() AT TIME ZONE 'Africa/Casablanca') = ANY(k.season_months)
+        ORDER BY k.key, d.newest_at DESC, d.product_id DESC`,
+      [],
+    );
+    return rows.map((row) => row.card);
   }
 
   /** Cooperatives without a product on show are not in the answer. */

@@ -9,7 +9,7 @@ export function HomePage(view: HomeView) {
   return (
     <Document title={t('storefront.home.title')} description={t('storefront.home.description')} image="/assets/art/hero.svg" jsonLd={site}>
       <Hero {...view} />
-      <Seasonal {...view} />
+      <Shown {...view} />
       <Shares shares={view.shares} />
       <section class="wrap mt-20">
         <h2 class="text-title">{t('storefront.home.categories')}</h2>
@@ -52,18 +52,18 @@ function Hero({ cooperativeCount, productCount, regionCount }: HomeView) {
   );
 }
 
-function Seasonal({ seasonal }: HomeView) {
+function Shown({ shown, seasonal }: HomeView) {
   const { t, href } = usePage();
-  if (seasonal.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <section class="wrap mt-14 md:mt-20">
       <div class="mb-6 flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 class="text-title">{t('storefront.home.seasonal')}</h2>
+        <h2 class="text-title">{t(seasonal ? 'storefront.home.seasonal' : 'storefront.home.newest')}</h2>
         <a class="link inline-flex min-h-9 items-center gap-2" href={href('/products')}>
           {t('storefront.home.all_products')} <Icon name="arrow" class="size-5" />
         </a>
       </div>
-      <ProductGrid products={seasonal} />
+      <ProductGrid products={shown} />
     </section>
   );
 }
