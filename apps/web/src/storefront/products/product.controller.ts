@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Products, PRODUCT_SORTS, type ProductCard } from '#catalog';
+import { Quotes } from '#orders';
 import { Public, RequestLanguage } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import type { ProductCardView } from '#platform/ui';
@@ -48,6 +49,7 @@ export const readCards = (cards: readonly string[]): ProductCardView[] => cards.
 export class ProductController {
   constructor(
     private readonly products: Products,
+    private readonly quotes: Quotes,
     private readonly pages: Pages,
   ) {}
 
@@ -89,7 +91,7 @@ export class ProductController {
       note: product.story,
       region: { ...product.region, image: `/assets/art/region-${product.region.slug}.svg` },
       facts: product.facts.map((fact) => ({ label: t(`storefront.product.fact.${fact.kind}`), text: fact.text })),
-      promise: null,
+      promise: await this.quotes.promise(Math.max(...product.offers.map((offer) => offer.weight_g))),
       others: readCards(others.cards)
         .filter((card) => card.slug !== product.slug)
         .slice(0, OTHERS_MAX),
