@@ -18,6 +18,7 @@ import { CartController } from './storefront/cart/cart.controller.js';
 import { CheckoutController } from './storefront/checkout/checkout.controller.js';
 import { CooperativeController } from './storefront/cooperatives/cooperative.controller.js';
 import { HomeController } from './storefront/home/home.controller.js';
+import { FindOrderController } from './storefront/orders/find-order.controller.js';
 import { OrderController } from './storefront/orders/order.controller.js';
 import { ProductController } from './storefront/products/product.controller.js';
 import { SignInController } from './storefront/sign-in/sign-in.controller.js';
@@ -29,6 +30,7 @@ const STOREFRONT = [
   CooperativeController,
   CartController,
   CheckoutController,
+  FindOrderController,
   OrderController,
   SignInController,
 ];

@@ -35,10 +35,17 @@ export const cartIdOf = (request: FastifyRequest): string | undefined => readCoo
 export const rememberCart = (request: FastifyRequest, reply: FastifyReply, id: string): void => setCookie(request, reply, CART, id, 30);
 export const forgetCart = (request: FastifyRequest, reply: FastifyReply): void => dropCookie(request, reply, CART);
 
-const orderCookie = (number: string): string => `tiwiza_order_${number.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+const ORDER = 'tiwiza_order_tw';
+const orderCookie = (number: string): string => `${ORDER}${number.toLowerCase().replace(/^tw|[^a-z0-9]/g, '')}`;
 export const orderTokenOf = (request: FastifyRequest, number: string): string | undefined => readCookie(request, orderCookie(number));
 export const rememberOrder = (request: FastifyRequest, reply: FastifyReply, number: string, token: string): void =>
   setCookie(request, reply, orderCookie(number), token, 90);
+
+/** Numbers of the orders that this browser can open. */
+export function rememberedOrders(request: FastifyRequest): string[] {
+  const names = Object.keys((request as WithCookies).cookies).filter((name) => name.startsWith(ORDER));
+  return names.map((name) => `TW-${name.slice(ORDER.length).toUpperCase()}`);
+}
 
 /** The request-forgery token of a visitor without a session: the cookie's value, repeated in each form. */
 export function visitorCsrf(request: FastifyRequest, reply: FastifyReply): string {

@@ -31,6 +31,11 @@ export class Pages {
     return renderPage(this.context(request, reply, 0), Body, view);
   }
 
+  /** A page's whole address, in the reader's language, as it can be passed on. */
+  address(request: Request, path: string): string {
+    return `${this.config.publicWebUrl}/${requestLanguage(request)}${path}`;
+  }
+
   private context(request: Request, reply: FastifyReply, cartCount: number): PageContext {
     const lang = requestLanguage(request);
     const { actor } = request;

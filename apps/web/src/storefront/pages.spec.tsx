@@ -14,6 +14,7 @@ import { CooperativePage } from './cooperatives/cooperative.page.js';
 import { FailurePage } from './errors/error.page.js';
 import { HomePage } from './home/home.page.js';
 import { ORDER_STATUSES, PARCEL_STATUSES, type OrderView } from './orders/order.view.js';
+import { FindOrderPage } from './orders/find-order.page.js';
 import { OrderPage } from './orders/order.page.js';
 import { TrackFormPage, TrackingPage } from './orders/track.page.js';
 import { ProductListPage } from './products/product-list.page.js';
@@ -88,6 +89,7 @@ const order: OrderView = {
   address: { name: 'Salma', lines: ['12, rue de l’Atlas', '10000 Rabat'], phone: '+212612345678' },
   promise,
   cancel_action: '/fr/orders/TZ-4F7K-2M9Q/cancel',
+  link: 'https://tiwiza.example/fr/orders/TZ-4F7K-2M9Q?token=secret-of-the-order',
 };
 const checkout = {
   values: { name: HOSTILE, phone: '06', delivery: 'home' },
@@ -221,11 +223,12 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
     parcels: [0, 1].map((index) => ({ cooperative: maker(index), lines: [line], subtotal: MAD(29_000) })),
     item_count: 4,
     subtotal: MAD(58_000),
-    delivery_estimate: null,
+    delivery_estimate: { from: MAD(4_400), to: MAD(7_800), cod_fee: MAD(2_000), total_from: MAD(64_400), total_to: MAD(67_800) },
   }),
   'empty cart': page(CartPage, { version: 0, parcels: [], item_count: 0, subtotal: MAD(0), delivery_estimate: null }),
   checkout: page(CheckoutPage, checkout),
   order: page(OrderPage, order),
+  'find order': page(FindOrderPage, { number: HOSTILE, phone: '06', error: 'Aucune commande.', known: ['TW-4F7K2M9Q'] }),
   'track form': page(TrackFormPage, { number: HOSTILE, error: 'Aucun colis ne porte ce numéro.' }),
   tracking: page(TrackingPage, {
     number: 'CC123456785MA',
@@ -297,7 +300,7 @@ describe('the shell', () => {
   });
 
   it('keeps carts, orders and checkouts out of search engines', () => {
-    for (const name of ['cart', 'checkout', 'order', 'sign in', 'failure']) {
+    for (const name of ['cart', 'checkout', 'order', 'find order', 'sign in', 'failure']) {
       expect(htmlOf(name, 'fr')).toContain('<meta name="robots" content="noindex"');
       expect(htmlOf(name, 'fr')).not.toContain('rel="canonical"');
     }

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, newCapability } from '#platform/database';
-import { DomainError, UnauthenticatedError } from '#platform/errors';
+import { UnauthenticatedError } from '#platform/errors';
 import type { Actor, HeldRole } from '#platform/http';
 import { hashPassword, verifyPassword } from '../person/password.js';
+import { FailedAttempts } from './failed-attempts.service.js';
+import { sha256 } from './secret.js';
 
 const SESSION_LIFETIME = '14 days';
-/** Wrong passwords allowed within the window, for one address of a person and for one place they come from. */
-const FAILURES_MAX = 8;
-const FAILURES_WINDOW_MINUTES = 15;
-
 export interface OpenedSession {
   /** The secret that goes into the cookie; only its hash is kept. */
   readonly token: string;
@@ -17,14 +14,15 @@ export interface OpenedSession {
   readonly lang: string;
 }
 
-export const sha256 = (value: string): Buffer => createHash('sha256').update(value).digest();
-
 @Injectable()
 export class Sessions {
   /** Verified against when nobody has the address, so that the time of the answer does not tell. */
   private readonly nobody = hashPassword(newCapability());
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly attempts: FailedAttempts,
+  ) {}
 
   /**
    * @param origin where the attempt comes from (the client's address), for the limit on wrong passwords
@@ -32,18 +30,19 @@ export class Sessions {
    * @throws {DomainError} `sign_in.too_many`
    */
   async signIn(email: string, password: string, origin: string): Promise<OpenedSession> {
-    const subjects = [sha256(`email:${email.toLowerCase()}`), sha256(`origin:${origin}`)];
-    await this.assertNotTooMany(subjects);
+    const address = `email:${email.toLowerCase()}`;
+    const subjects = [address, `origin:${origin}`];
+    await this.attempts.assertNotTooMany(subjects, 'sign_in.too_many');
     const person = await this.database.maybe<{ id: string; password_hash: string; lang: string }>(
       'SELECT id, password_hash, lang FROM person WHERE email = $1 AND disabled_at IS NULL',
       [email],
     );
     const right = await verifyPassword(password, person?.password_hash ?? (await this.nobody));
     if (!person || !right) {
-      await this.database.execute('INSERT INTO sign_in_failure (subject) SELECT unnest($1::bytea[])', [subjects]);
+      await this.attempts.record(subjects);
       throw new UnauthenticatedError('sign_in.wrong');
     }
-    await this.database.execute('DELETE FROM sign_in_failure WHERE subject = $1', [subjects[0] as Buffer]);
+    await this.attempts.forget(address);
     return { token: await this.open(person.id), personId: person.id, lang: person.lang };
   }
 
@@ -73,17 +72,5 @@ export class Sessions {
       [sha256(token), personId, newCapability()],
     );
     return token;
-  }
-
-  private async assertNotTooMany(subjects: readonly Buffer[]): Promise<void> {
-    const { worst } = await this.database.one<{ worst: number }>(
-      `SELECT coalesce(max(failures), 0) AS worst FROM (
-         SELECT count(*) AS failures FROM sign_in_failure
-          WHERE subject = ANY($1) AND at > app_now() - interval '${FAILURES_WINDOW_MINUTES} minutes' GROUP BY subject) counted`,
-      [subjects],
-    );
-    if (worst >= FAILURES_MAX) {
-      throw new DomainError('too_many', 'sign_in.too_many', { minutes: FAILURES_WINDOW_MINUTES, retry_after_seconds: FAILURES_WINDOW_MINUTES * 60 });
-    }
   }
 }

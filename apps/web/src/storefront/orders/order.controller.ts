@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { localise } from '#catalog';
 import { OrderJourney, Tracking } from '#delivery';
 import { Orders } from '#orders';
-import { DomainError, NotFoundError } from '#platform/errors';
+import { DomainError } from '#platform/errors';
 import { Public, RequestLanguage, token } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { SeeOther } from '../../page/answer.js';
@@ -40,13 +40,19 @@ export class OrderController {
     @RequestLanguage() lang: Language,
   ) {
     const secret = query.token ?? orderTokenOf(request, number);
-    if (!secret) throw new NotFoundError('order', number);
+    if (!secret) return new SeeOther(`/${lang}/orders?number=${encodeURIComponent(number)}`);
     const order = await this.orders.openByToken(number, secret);
     if (query.token) {
       rememberOrder(request, reply, order.number, query.token);
       return new SeeOther(`/${lang}/orders/${order.number}`);
     }
-    const view = presentOrder(order, await this.journey.of(order), query.placed === '1', createTranslator(lang));
+    const journey = await this.journey.of(order);
+    const view = presentOrder(
+      order,
+      journey,
+      { fresh: query.placed === '1', link: this.pages.address(request, `/orders/${order.number}?token=${secret}`) },
+      createTranslator(lang),
+    );
     return this.pages.page(request, reply, OrderPage, view);
   }
 

@@ -1,5 +1,6 @@
 import { formatDateRange, formatDateTime } from '#platform/i18n';
 import { Button, Document, Icon, Notice, PostForm, Price, PriceBreakdown, Timeline, usePage } from '#platform/ui';
+import { ComeBack } from './come-back.js';
 import { OrderParcel } from './order-parcel.js';
 import { orderSteps } from './order-steps.js';
 import type { OrderView } from './order.view.js';
@@ -28,6 +29,7 @@ export function OrderPage(order: OrderView) {
               <Timeline steps={orderSteps(order, page)} />
             </section>
             <Delivery order={order} />
+            <ComeBack order={order} />
             {order.cancel_action && <Cancel action={order.cancel_action} />}
           </aside>
           <section class="rounded bg-sand p-5 md:col-start-1 md:p-8">

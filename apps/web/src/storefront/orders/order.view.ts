@@ -77,5 +77,7 @@ export interface OrderView {
   readonly promise: { readonly from: string; readonly to: string } | null;
   /** Path (language included, token too) of the cancel form; null when it is too late. */
   readonly cancel_action: string | null;
+  /** The page's address with the order's secret in it, for the buyer to keep or to pass on. */
+  readonly link: string;
   readonly notice?: { readonly tone: 'good' | 'warn' | 'bad'; readonly text: string };
 }

@@ -2,7 +2,7 @@ import { LANGUAGES, LANGUAGE_NAMES } from '#platform/i18n';
 import { Icon } from '../icon.js';
 import { usePage } from '../page.context.js';
 
-export type HeaderPlace = 'products' | 'cooperatives' | 'track' | 'cart' | 'account';
+export type HeaderPlace = 'products' | 'cooperatives' | 'orders' | 'cart' | 'account';
 
 export function Header({ place, search }: { place?: HeaderPlace; search?: string }) {
   return (
@@ -97,7 +97,7 @@ function SectionLinks({ place }: { place?: HeaderPlace }) {
   const sections = [
     { place: 'products', path: '/products', label: t('common.nav.products') },
     { place: 'cooperatives', path: '/cooperatives', label: t('common.nav.cooperatives') },
-    { place: 'track', path: '/track', label: t('common.nav.track') },
+    { place: 'orders', path: '/orders', label: t('common.nav.orders') },
   ] as const;
   return (
     <nav
