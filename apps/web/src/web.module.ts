@@ -21,6 +21,7 @@ import { HomeController } from './storefront/home/home.controller.js';
 import { FindOrderController } from './storefront/orders/find-order.controller.js';
 import { OrderController } from './storefront/orders/order.controller.js';
 import { ProductController } from './storefront/products/product.controller.js';
+import { SitemapController } from './sitemap/sitemap.controller.js';
 import { SignInController } from './storefront/sign-in/sign-in.controller.js';
 
 const STOREFRONT = [
@@ -33,6 +34,7 @@ const STOREFRONT = [
   FindOrderController,
   OrderController,
   SignInController,
+  SitemapController,
 ];
 
 /** What people reach. The access guard comes first, then the one against forged forms, which must know the session. */

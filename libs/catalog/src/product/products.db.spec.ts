@@ -138,6 +138,20 @@ describe(Products.name, () => {
     await documents.refreshAll();
   });
 
+  it('gives every slug once, from any place on, in parts', async () => {
+    const all = (await context.database.sql<{ slug: string }>('SELECT slug FROM product_document ORDER BY slug COLLATE "C"')).map((row) => row.slug);
+    const starts = await sut.everyNthSlug(3);
+    expect(starts).toHaveLength(3);
+    const read: string[] = [];
+    for (let from: string | null = starts[0] ?? null; from !== null;) {
+      const part = await sut.addresses(from, 2);
+      read.push(...part.items.map((item) => item.slug));
+      from = part.next;
+    }
+    expect([...read].sort()).toEqual([...all].sort());
+    expect(starts).toEqual([read[0], read[3], read[6]]);
+  });
+
   it('says that it does not know a product', async () => {
     await expect(sut.bySlug('no-such-thing', 'fr')).rejects.toThrow(NotFoundError);
   });

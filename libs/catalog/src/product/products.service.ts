@@ -15,6 +15,11 @@ export interface ProductList {
   readonly total: number;
 }
 
+export interface ProductAddresses {
+  readonly items: readonly { readonly slug: string; readonly changedAt: Date }[];
+  readonly next: string | null;
+}
+
 /** What a cooperative has on show: how many products, and the picture of its newest. */
 export interface Shelf {
   readonly productCount: number;
@@ -81,6 +86,24 @@ export class Products {
       [],
     );
     return rows.map((row) => row.card);
+  }
+
+  /** The first product's slug, and every nth after it, in the order of slugs: where each part of the catalogue begins. */
+  async everyNthSlug(n: number): Promise<string[]> {
+    const rows = await this.reader.read<{ slug: string }>(
+      `SELECT slug FROM (SELECT slug, row_number() OVER (ORDER BY slug) - 1 AS place FROM product_document) d WHERE place % $1 = 0 ORDER BY slug`,
+      [n],
+    );
+    return rows.map((row) => row.slug);
+  }
+
+  /** Slugs from this one on, in their order, and where to go on. */
+  async addresses(from: string, limit: number): Promise<ProductAddresses> {
+    const rows = await this.reader.read<ProductAddresses['items'][number]>(
+      'SELECT slug, updated_at AS "changedAt" FROM product_document WHERE slug >= $1 ORDER BY slug LIMIT $2',
+      [from, limit + 1],
+    );
+    return { items: rows.slice(0, limit), next: rows[limit]?.slug ?? null };
   }
 
   /** Cooperatives without a product on show are not in the answer. */

@@ -23,7 +23,13 @@ export function ProductListPage(view: ProductListView) {
   const { t } = page;
   const title = titleOf(view, page);
   return (
-    <Document title={title} description={t('storefront.list.description', { title })} place="products" search={view.filters.q}>
+    <Document
+      title={title}
+      description={t('storefront.list.description', { title })}
+      place="products"
+      search={view.filters.q}
+      noIndex={view.filters.q !== undefined}
+    >
       <div class="wrap pt-4">
         <Breadcrumb crumbs={[{ label: t('common.home'), path: '/' }, { label: title }]} />
         <h1 class="text-title mt-2">{title}</h1>
