@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newCapability } from '#platform/database';
+import { LANGUAGE_COOKIE } from '#platform/http';
+import type { Language } from '#platform/i18n';
 
 const CART = 'tiwiza_cart';
 const CSRF = 'tiwiza_csrf';
@@ -40,6 +42,10 @@ const orderCookie = (number: string): string => `${ORDER}${number.toLowerCase().
 export const orderTokenOf = (request: FastifyRequest, number: string): string | undefined => readCookie(request, orderCookie(number));
 export const rememberOrder = (request: FastifyRequest, reply: FastifyReply, number: string, token: string): void =>
   setCookie(request, reply, orderCookie(number), token, 90);
+
+export function rememberLanguage(request: FastifyRequest, reply: FastifyReply, lang: Language): void {
+  if (readCookie(request, LANGUAGE_COOKIE) !== lang) setCookie(request, reply, LANGUAGE_COOKIE, lang, 365);
+}
 
 /** Numbers of the orders that this browser can open. */
 export function rememberedOrders(request: FastifyRequest): string[] {

@@ -7,7 +7,7 @@ import { requestLanguage, type Actor } from '#platform/http';
 import { renderPage, type PageContext } from '#platform/ui';
 import { HtmlPage } from './answer.js';
 import { Assets } from './assets.js';
-import { cartIdOf, visitorCsrf } from './cookies.js';
+import { cartIdOf, rememberLanguage, visitorCsrf } from './cookies.js';
 
 type Request = FastifyRequest & { actor?: Actor };
 
@@ -21,6 +21,7 @@ export class Pages {
   ) {}
 
   async page<View extends object>(request: Request, reply: FastifyReply, Body: FunctionComponent<View>, view: View, status = 200): Promise<HtmlPage> {
+    rememberLanguage(request, reply, requestLanguage(request));
     const cartId = cartIdOf(request);
     const cartCount = cartId ? await this.carts.countPieces(cartId) : 0;
     return new HtmlPage(renderPage(this.context(request, reply, cartCount), Body, view), status);

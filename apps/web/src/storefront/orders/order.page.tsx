@@ -72,7 +72,9 @@ function Delivery({ order }: { order: OrderView }) {
         <address class="not-italic">
           <h2 class="font-semibold">{t('order.address')}</h2>
           {[order.address.name, ...order.address.lines].map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line}>
+              <bdi>{line}</bdi>
+            </p>
           ))}
           <p>
             <bdi dir="ltr">{order.address.phone}</bdi>

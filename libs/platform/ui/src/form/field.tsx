@@ -35,7 +35,7 @@ export function TextField(props: TextFieldProps) {
         autocomplete={props.autocomplete}
         inputmode={props.inputMode}
         maxlength={props.readOnly ? undefined : (props.maxLength ?? 200)}
-        dir={props.ltr ? 'ltr' : undefined}
+        dir={props.ltr ? 'ltr' : 'auto'}
         readonly={props.readOnly}
       />
     </Field>
