@@ -180,6 +180,7 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
     labels: ['IG Argane'],
     facts: [{ label: 'Ingrédients', text: 'Amandons d’argan' }],
     promise,
+    best_before: '2027-05-01',
     others: cards(4),
   }),
   cooperatives: page(CooperativeListPage, {

@@ -115,6 +115,26 @@ describe(Products.name, () => {
     expect((await sut.bySlug(slug, 'fr')).offers[0]?.stock).toEqual({ state: 'in_stock' });
   });
 
+  it('says how long what is on sale keeps at least, and never a day that has passed', async () => {
+    const offer = offers[5] as MadeOffer;
+    const keeps = async () => (await sut.bySlug(await slugOf(offer), 'fr')).best_before;
+    expect(await keeps()).toBeNull();
+    await context.database.sql(
+      `INSERT INTO stock_lot (id, stock_item_id, code, produced_on, best_before, quantity)
+       SELECT gen_random_uuid(), $1, 'L' || days, app_now()::date - 30, app_now()::date + days, 2 FROM unnest(ARRAY[-1, 40, 90]) AS days`,
+      [offer.stockItemId],
+    );
+    const inDays = async (days: number) =>
+      (await context.database.sql<{ day: string }>(`SELECT to_char(app_now()::date + $1::int, 'YYYY-MM-DD') AS day`, [days]))[0]?.day;
+    expect(await keeps()).toBe(await inDays(40));
+    await context.database.moveClock('50 days');
+    expect(await keeps()).toBe(await inDays(40));
+    await context.database.moveClock('-50 days');
+    await context.database.sql('UPDATE stock_item SET reserved = on_hand WHERE id = $1', [offer.stockItemId]);
+    expect(await keeps()).toBeNull();
+    await context.database.sql('UPDATE stock_item SET reserved = 0 WHERE id = $1', [offer.stockItemId]);
+  });
+
   it('takes a price apart into components that sum to it', async () => {
     const product = await sut.bySlug(await slugOf(offers[2] as MadeOffer), 'ar');
     for (const { price, price_components: components } of product.offers) {
