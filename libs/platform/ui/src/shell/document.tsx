@@ -20,9 +20,9 @@ export interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
-/** The faces each language needs at the first paint; the others load when their letters appear. */
+/** The faces each language needs at the first paint (digits are Latin, so are spaces, which set a line's height); others come when their letters do. */
 const FIRST_FONTS: Readonly<Record<Language, readonly string[]>> = {
-  ar: ['tiwiza-arabic'],
+  ar: ['tiwiza-arabic', 'tiwiza-latin'],
   fr: ['tiwiza-latin'],
   zgh: ['tiwiza-tifinagh', 'tiwiza-latin'],
   en: ['tiwiza-latin'],
