@@ -84,6 +84,7 @@ describe('the shop in a browser', () => {
     await page.locator('form[action$="/deposits"] > div button').click();
     expect(await pdfBehind(page, 'slip.pdf')).toMatch(/^%PDF-/);
     await page.locator('form[action$="/hand-in"] button').click();
+    await page.locator('details:has(table) > summary').click();
     await shot(page, `console-${who}-handed-in`);
     expect(await page.locator('main').innerText()).toContain(numbers[0]);
     await page.context().close();
