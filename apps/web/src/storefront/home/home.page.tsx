@@ -4,10 +4,16 @@ import type { HomeView } from './home.view.js';
 import { CategoryTiles, RegionTiles } from './tiles.js';
 
 export function HomePage(view: HomeView) {
-  const { t, origin, lang } = usePage();
+  const { t, origin, lang, assetUrl } = usePage();
   const site = { '@context': 'https://schema.org', '@type': 'WebSite', name: t('common.shop'), url: `${origin}/${lang}/`, inLanguage: lang };
   return (
-    <Document title={t('storefront.home.title')} description={t('storefront.home.description')} image="/assets/art/hero.svg" jsonLd={site}>
+    <Document
+      title={t('storefront.home.title')}
+      description={t('storefront.home.description')}
+      image="/assets/art/hero.svg"
+      firstPicture={assetUrl('art/hero.svg')}
+      jsonLd={site}
+    >
       <Hero {...view} />
       <Shown {...view} />
       <Shares shares={view.shares} />
