@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { signWebhook } from '#delivery';
 import { startMarket, type RunningMarket } from './running.market.js';
-import { DESKTOP, launchBrowser, PHONE, reloadUntil, shot } from './shop.browser.js';
+import { launchBrowser, PHONE, reloadUntil, shot } from './shop.browser.js';
 
 /** What the post reports of a parcel that comes to its buyer without trouble. */
 const JOURNEY = ['EMA', 'EMG', 'EDG', 'EMI'];
@@ -85,6 +84,7 @@ describe('the shop in a browser', () => {
     await page.locator('form[action$="/deposits"] > div button').click();
     expect(await pdfBehind(page, 'slip.pdf')).toMatch(/^%PDF-/);
     await page.locator('form[action$="/hand-in"] button').click();
+    await page.locator('details:has(table) > summary').click();
     await shot(page, `console-${who}-handed-in`);
     expect(await page.locator('main').innerText()).toContain(numbers[0]);
     await page.context().close();
@@ -163,24 +163,6 @@ describe('the shop in a browser', () => {
     await page.goto(`${market.web}/fr/console/ledger`);
     await shot(page, 'operator-ledger');
     expect((await page.locator('main').innerText()).replace(/\s/g, ' ')).toMatch(/Somme de tous les comptes 0/);
-    await page.context().close();
-  });
-
-  it.each([
-    ['ar', PHONE],
-    ['fr', PHONE],
-    ['ar', DESKTOP],
-    ['fr', DESKTOP],
-  ] as const)('has no accessibility fault in %s at %o', async (lang, viewport) => {
-    const page = await open(lang, viewport);
-    for (const path of ['', '/products', '/products/', '/cooperatives', '/cart', '/track', '/sign-in']) {
-      const { items } = (await (await fetch(`${market.api}/v1/products?limit=1`)).json()) as { items: { slug: string }[] };
-      await page.goto(`${market.web}/${lang}${path === '/products/' ? `/products/${items[0]?.slug}` : path}`);
-      await shot(page, `page${path.replaceAll('/', '-')}`);
-      const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-      expect(violations.map((violation) => `${path}: ${violation.id} ${violation.nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
-    }
     await page.context().close();
   });
 

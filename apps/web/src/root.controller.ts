@@ -1,5 +1,6 @@
-import { Controller, Get, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '#platform/config';
 import { Public, requestLanguage } from '#platform/http';
 import { SeeOther } from './page/answer.js';
 
@@ -7,9 +8,13 @@ import { SeeOther } from './page/answer.js';
 @Controller()
 @Public()
 export class RootController {
-  @Get()
-  home(@Req() request: FastifyRequest) {
-    return new SeeOther(`/${requestLanguage(request)}/`);
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** The same page in the reader's language: what `hreflang="x-default"` and addresses without a language lead to. */
+  @Get(['', 'products', 'products/:slug', 'cooperatives', 'cooperatives/:slug', 'track', 'orders'])
+  inOwnLanguage(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    void reply.header('vary', 'accept-language');
+    return new SeeOther(`/${requestLanguage(request)}${request.url}`);
   }
 
   @Get('health/live')
@@ -18,6 +23,7 @@ export class RootController {
   }
 
   @Get('robots.txt')
+  @Header('content-type', 'text/plain; charset=utf-8')
   robots() {
     return [
       'User-agent: *',
@@ -28,6 +34,8 @@ export class RootController {
         `Disallow: /${lang}/checkout`,
         `Disallow: /${lang}/orders`,
       ]),
+      '',
+      `Sitemap: ${this.config.publicWebUrl}/sitemap.xml`,
       '',
     ].join('\n');
   }

@@ -20,9 +20,11 @@ import { CartController } from './storefront/cart/cart.controller.js';
 import { CheckoutController } from './storefront/checkout/checkout.controller.js';
 import { CooperativeController } from './storefront/cooperatives/cooperative.controller.js';
 import { HomeController } from './storefront/home/home.controller.js';
+import { FindOrderController } from './storefront/orders/find-order.controller.js';
 import { OrderController } from './storefront/orders/order.controller.js';
 import { ProductController } from './storefront/products/product.controller.js';
 import { ReturnController } from './storefront/returns/return.controller.js';
+import { SitemapController } from './sitemap/sitemap.controller.js';
 import { SignInController } from './storefront/sign-in/sign-in.controller.js';
 
 const STOREFRONT = [
@@ -32,9 +34,11 @@ const STOREFRONT = [
   CooperativeController,
   CartController,
   CheckoutController,
+  FindOrderController,
   OrderController,
   ReturnController,
   SignInController,
+  SitemapController,
 ];
 
 export interface WebOptions extends Pick<HttpOptions, 'limits'> {

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import staticFiles from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config';
 import { FILE_BYTES_MAX } from '#delivery';
 import { Assets } from './page/assets.js';
@@ -50,6 +50,13 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     prefix: '/assets/',
     index: false,
     wildcard: true,
-    setHeaders: (reply: { header(name: string, value: string): void; request?: unknown }) => reply.header('cache-control', 'public, max-age=86400'),
+    preCompressed: true,
+    setHeaders: (reply: FastifyReply) => void reply.header('cache-control', assetCaching(reply.request)),
   });
+}
+
+/** An address with a version never means anything else; one without may be a day old, and is asked about again meanwhile. */
+function assetCaching({ query }: FastifyRequest): string {
+  const versioned = typeof (query as Record<string, unknown> | undefined)?.['v'] === 'string';
+  return versioned ? 'public, max-age=31536000, immutable' : 'public, max-age=86400, stale-while-revalidate=604800';
 }

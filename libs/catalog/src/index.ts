@@ -20,7 +20,7 @@ export { ProductDocuments } from './product/product.documents.service.js';
 export { PRODUCT_SORTS, type ProductFilter, type ProductQuery, type ProductSort } from './product/product.query.js';
 export type { Facets } from './product/product.counts.js';
 export type { ProductWithStock, StockView } from './product/product.pages.js';
-export { Products, type ProductList, type Shelf } from './product/products.service.js';
+export { Products, type ProductAddresses, type ProductList, type Shelf } from './product/products.service.js';
 export { Suggest, type Suggestion } from './suggest/suggest.service.js';
 export { gs1CheckDigit, hasGs1Check, isInternalGtin } from './gtin/gtin.js';
 export { HINDRANCES, TradeItems, type Hindrance, type TradeItem, type TradeSelection } from './trade/trade-items.service.js';

@@ -4,9 +4,10 @@ import { ApiKeys } from './api-key/api-keys.service.js';
 import { AuditLog } from './audit/audit.service.js';
 import { People } from './person/people.service.js';
 import { KeyActorResolver, SessionActorResolver } from './session/actor.resolvers.js';
+import { FailedAttempts } from './session/failed-attempts.service.js';
 import { Sessions } from './session/sessions.service.js';
 
-const SERVICES = [People, Sessions, ApiKeys, AuditLog];
+const SERVICES = [People, Sessions, FailedAttempts, ApiKeys, AuditLog];
 
 /** @see IdentityModule.forPeople, IdentityModule.forMachines: how an app finds out who sends a request */
 @Global()

@@ -1,5 +1,5 @@
 export { Carts, CartVersionError, type Cart, type CartLine } from './cart/carts.service.js';
-export { addressSchema, contactSchema, postcodeSchema } from './order/order.dto.js';
+export { addressSchema, contactSchema, phoneSchema, postcodeSchema } from './order/order.dto.js';
 export { normaliseOrderNumber } from './order/order.number.js';
 export { ORDER_STATES, type OrderStatus } from './order/order.states.js';
 export {
@@ -19,7 +19,7 @@ export { Timeline, type NewTimelineEntry, type TimelineEntry } from './order/tim
 export { ORDER_PLACED } from './orders.events.js';
 export { OrdersModule } from './orders.module.js';
 export { DELIVERY_RATES, type DeliveryRates, type ParcelToRate, type RatedOption, type RatedParcel } from './quote/delivery.rates.js';
-export { parcelsOf, Quotes, totalsOf, type ParcelLines, type Quote, type Totals } from './quote/quotes.service.js';
+export { parcelsOf, Quotes, totalsOf, type DeliveryEstimate, type ParcelLines, type Quote, type Totals } from './quote/quotes.service.js';
 export { returnRequestSchema, type ReturnRequest } from './return/return.dto.js';
 export type { OrderReturn, ReturnableLine } from './return/return.repository.js';
 export { RETURN_REASONS, RETURN_STATES, type ReturnReason, type ReturnStatus } from './return/return.states.js';

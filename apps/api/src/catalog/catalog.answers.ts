@@ -60,6 +60,7 @@ export const product = z
     labels: z.array(z.string()),
     facts: z.array(z.strictObject({ kind: z.enum(['composition', 'storage', 'season']), text: z.string() })),
     offers: z.array(offer),
+    best_before: z.iso.date().nullable().describe('No lot on sale keeps less long; null where nothing perishes or no lot is known'),
   })
   .meta({ id: 'Product' });
 

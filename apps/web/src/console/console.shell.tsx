@@ -29,9 +29,9 @@ export function ConsoleShell({ title, navigation, children }: ConsoleShellProps)
   );
 }
 
-export function Section({ title, count, children }: { title: string; count?: number; children: ComponentChildren }) {
+export function Section({ title, count, id, children }: { title: string; count?: number; id?: string; children: ComponentChildren }) {
   return (
-    <section class="mb-10">
+    <section class="mb-10" id={id}>
       <h2 class="text-heading mb-4 border-b border-ink pb-2">
         {count !== undefined && <span class="me-2 text-clay">{count}</span>}
         {title}

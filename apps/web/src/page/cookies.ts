@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newCapability } from '#platform/database';
+import { LANGUAGE_COOKIE } from '#platform/http';
+import type { Language } from '#platform/i18n';
 
 const CART = 'tiwiza_cart';
 const CSRF = 'tiwiza_csrf';
@@ -35,10 +37,21 @@ export const cartIdOf = (request: FastifyRequest): string | undefined => readCoo
 export const rememberCart = (request: FastifyRequest, reply: FastifyReply, id: string): void => setCookie(request, reply, CART, id, 30);
 export const forgetCart = (request: FastifyRequest, reply: FastifyReply): void => dropCookie(request, reply, CART);
 
-const orderCookie = (number: string): string => `tiwiza_order_${number.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+const ORDER = 'tiwiza_order_tw';
+const orderCookie = (number: string): string => `${ORDER}${number.toLowerCase().replace(/^tw|[^a-z0-9]/g, '')}`;
 export const orderTokenOf = (request: FastifyRequest, number: string): string | undefined => readCookie(request, orderCookie(number));
 export const rememberOrder = (request: FastifyRequest, reply: FastifyReply, number: string, token: string): void =>
   setCookie(request, reply, orderCookie(number), token, 90);
+
+export function rememberLanguage(request: FastifyRequest, reply: FastifyReply, lang: Language): void {
+  if (readCookie(request, LANGUAGE_COOKIE) !== lang) setCookie(request, reply, LANGUAGE_COOKIE, lang, 365);
+}
+
+/** Numbers of the orders that this browser can open. */
+export function rememberedOrders(request: FastifyRequest): string[] {
+  const names = Object.keys((request as WithCookies).cookies).filter((name) => name.startsWith(ORDER));
+  return names.map((name) => `TW-${name.slice(ORDER.length).toUpperCase()}`);
+}
 
 /** The request-forgery token of a visitor without a session: the cookie's value, repeated in each form. */
 export function visitorCsrf(request: FastifyRequest, reply: FastifyReply): string {

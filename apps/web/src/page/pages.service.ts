@@ -7,7 +7,7 @@ import { requestLanguage, type Actor } from '#platform/http';
 import { renderPage, type PageContext } from '#platform/ui';
 import { HtmlPage } from './answer.js';
 import { Assets } from './assets.js';
-import { cartIdOf, visitorCsrf } from './cookies.js';
+import { cartIdOf, rememberLanguage, visitorCsrf } from './cookies.js';
 
 type Request = FastifyRequest & { actor?: Actor };
 
@@ -21,6 +21,7 @@ export class Pages {
   ) {}
 
   async page<View extends object>(request: Request, reply: FastifyReply, Body: FunctionComponent<View>, view: View, status = 200): Promise<HtmlPage> {
+    rememberLanguage(request, reply, requestLanguage(request));
     const cartId = cartIdOf(request);
     const cartCount = cartId ? await this.carts.countPieces(cartId) : 0;
     return new HtmlPage(renderPage(this.context(request, reply, cartCount), Body, view), status);
@@ -29,6 +30,11 @@ export class Pages {
   /** For a failure: asks the database nothing, since that may be what failed. */
   withoutCart<View extends object>(request: Request, reply: FastifyReply, Body: FunctionComponent<View>, view: View): string {
     return renderPage(this.context(request, reply, 0), Body, view);
+  }
+
+  /** A page's whole address, in the reader's language, as it can be passed on. */
+  address(request: Request, path: string): string {
+    return `${this.config.publicWebUrl}/${requestLanguage(request)}${path}`;
   }
 
   private context(request: Request, reply: FastifyReply, cartCount: number): PageContext {

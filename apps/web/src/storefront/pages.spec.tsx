@@ -15,6 +15,7 @@ import { CooperativePage } from './cooperatives/cooperative.page.js';
 import { FailurePage } from './errors/error.page.js';
 import { HomePage } from './home/home.page.js';
 import { ORDER_STATUSES, PARCEL_STATUSES, type OrderView } from './orders/order.view.js';
+import { FindOrderPage } from './orders/find-order.page.js';
 import { OrderPage } from './orders/order.page.js';
 import { TrackFormPage, TrackingPage } from './orders/track.page.js';
 import { ProductListPage } from './products/product-list.page.js';
@@ -91,6 +92,7 @@ const order: OrderView = {
   cancel_action: '/fr/orders/TZ-4F7K-2M9Q/cancel',
   return_path: '/orders/TZ-4F7K-2M9Q/return',
   returns: [{ number: 'RT-4F7K2M9Q', status: 'requested', at: '2026-11-29T10:12:00Z' }],
+  link: 'https://tiwiza.example/fr/orders/TZ-4F7K-2M9Q?token=secret-of-the-order',
 };
 const returnLine = {
   sku: 'ARGAN-250',
@@ -131,7 +133,8 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
     cooperativeCount: 70,
     productCount: 364,
     regionCount: 12,
-    seasonal: cards(8),
+    shown: cards(8),
+    seasonal: true,
     categories: tiles(27, '/assets/art/kind'),
     regions: tiles(12, '/assets/art/region'),
     shares: {
@@ -160,6 +163,7 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
       category: Array.from({ length: 27 }, (_, i) => ({ value: i === 0 ? 'oils' : `c${i}`, label: `Rayon ${i}`, count: i })),
       region: Array.from({ length: 12 }, (_, i) => ({ value: `r${i}`, label: `Région ${i}`, count: i })),
     },
+    certified_count: 3,
   }),
   'nothing found': page(ProductListPage, {
     filters: { q: HOSTILE },
@@ -168,6 +172,7 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
     next: null,
     continued: false,
     facets: { category: [], region: [] },
+    certified_count: 0,
   }),
   product: page(ProductPage, {
     slug: 'argan',
@@ -186,6 +191,7 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
     labels: ['IG Argane'],
     facts: [{ label: 'Ingrédients', text: 'Amandons d’argan' }],
     promise,
+    best_before: '2027-05-01',
     others: cards(4),
   }),
   cooperatives: page(CooperativeListPage, {
@@ -229,7 +235,7 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
     parcels: [0, 1].map((index) => ({ cooperative: maker(index), lines: [line], subtotal: MAD(29_000) })),
     item_count: 4,
     subtotal: MAD(58_000),
-    delivery_estimate: null,
+    delivery_estimate: { from: MAD(4_400), to: MAD(7_800), cod_fee: MAD(2_000), total_from: MAD(64_400), total_to: MAD(67_800) },
   }),
   'empty cart': page(CartPage, { version: 0, parcels: [], item_count: 0, subtotal: MAD(0), delivery_estimate: null }),
   checkout: page(CheckoutPage, checkout),
@@ -242,6 +248,7 @@ const PAGES: Readonly<Record<string, (lang: Language) => string>> = {
     problem: HOSTILE,
   }),
   'nothing to return': page(ReturnPage, { number: order.number, lines: [], idempotency_key: 'a-key' }),
+  'find order': page(FindOrderPage, { number: HOSTILE, phone: '06', error: 'Aucune commande.', known: ['TW-4F7K2M9Q'] }),
   'track form': page(TrackFormPage, { number: HOSTILE, error: 'Aucun colis ne porte ce numéro.' }),
   tracking: page(TrackingPage, {
     number: 'CC123456785MA',
@@ -313,7 +320,7 @@ describe('the shell', () => {
   });
 
   it('keeps carts, orders and checkouts out of search engines', () => {
-    for (const name of ['cart', 'checkout', 'order', 'sign in', 'failure']) {
+    for (const name of ['cart', 'checkout', 'order', 'find order', 'sign in', 'failure']) {
       expect(htmlOf(name, 'fr')).toContain('<meta name="robots" content="noindex"');
       expect(htmlOf(name, 'fr')).not.toContain('rel="canonical"');
     }

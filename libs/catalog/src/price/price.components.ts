@@ -22,7 +22,7 @@ export const PRICE_SHARES = defineSetting('price.shares', z.object({ platform_fe
 export interface PriceRates {
   readonly vatBasisPoints: number;
   readonly platformFeeBasisPoints: number;
-  /** Zero unless the product is certified. */
+  /** The fair-trade premium, for the cooperative's fund; zero where none is paid. It says nothing about a certificate. */
   readonly premiumBasisPoints: number;
 }
 

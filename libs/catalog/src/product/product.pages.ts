@@ -10,7 +10,11 @@ export interface StockView {
   readonly quantity?: number;
 }
 
-export type ProductWithStock = Omit<ProductPage, 'offers'> & { readonly offers: readonly (ProductOffer & { readonly stock: StockView })[] };
+export type ProductWithStock = Omit<ProductPage, 'offers'> & {
+  readonly offers: readonly (ProductOffer & { readonly stock: StockView })[];
+  /** `YYYY-MM-DD`: no lot that can still be sold keeps less long; null where nothing perishes or no lot is known. */
+  readonly best_before: string | null;
+};
 
 interface Row {
   /** Changes with every change of the document's row. */
@@ -19,12 +23,14 @@ interface Row {
   readonly page: string | null;
   /** What is left of each pack, as JSON text. */
   readonly stock: string | null;
+  readonly best_before: string | null;
 }
 
 interface KeptPage {
   readonly token: string;
   readonly page: string;
   readonly stock: string | null;
+  readonly best_before: string | null;
   readonly json: string;
 }
 
@@ -49,7 +55,10 @@ export class ProductPages {
     const [row] = await this.reader.read<Row>(
       `SELECT d.xmin::text AS token, CASE WHEN d.xmin::text = $2 THEN NULL ELSE d.page_${lang}::text END AS page,
               (SELECT jsonb_object_agg(o.sku, least((i.on_hand - i.reserved) / o.stock_factor, ${QUANTITY_SHOWN_MAX + 1}))::text
-                 FROM offer o JOIN stock_item i ON i.id = o.stock_item_id WHERE o.product_id = d.product_id AND o.active) AS stock
+                 FROM offer o JOIN stock_item i ON i.id = o.stock_item_id WHERE o.product_id = d.product_id AND o.active) AS stock,
+              (SELECT to_char(min(l.best_before), 'YYYY-MM-DD')
+                 FROM stock_item i JOIN stock_lot l ON l.stock_item_id = i.id
+                WHERE i.product_id = d.product_id AND i.on_hand > i.reserved AND l.best_before > (app_now() AT TIME ZONE 'Africa/Casablanca')::date) AS best_before
          FROM product_document d WHERE d.slug = $1`,
       [slug, kept?.token ?? ''],
     );
@@ -57,20 +66,21 @@ export class ProductPages {
       this.kept.delete(key);
       throw new NotFoundError('product', slug);
     }
-    if (kept && row.page === null && row.stock === kept.stock) return kept.json;
+    if (kept && row.page === null && row.stock === kept.stock && row.best_before === kept.best_before) return kept.json;
     return this.keep(key, row, row.page ?? kept?.page ?? '');
   }
 
-  private keep(key: string, { token, stock }: Row, page: string): string {
-    const json = JSON.stringify(withStock(JSON.parse(page) as ProductPage, stock === null ? {} : (JSON.parse(stock) as Record<string, number>)));
+  private keep(key: string, { token, stock, best_before }: Row, page: string): string {
+    const live = withStock(JSON.parse(page) as ProductPage, stock === null ? {} : (JSON.parse(stock) as Record<string, number>));
+    const json = JSON.stringify({ ...live, best_before } satisfies ProductWithStock);
     this.kept.delete(key);
-    this.kept.set(key, { token, page, stock, json });
+    this.kept.set(key, { token, page, stock, best_before, json });
     if (this.kept.size > KEPT_MAX) this.kept.delete(this.kept.keys().next().value as string);
     return json;
   }
 }
 
-function withStock(page: ProductPage, stock: Readonly<Record<string, number>>): ProductWithStock {
+function withStock(page: ProductPage, stock: Readonly<Record<string, number>>): Omit<ProductWithStock, 'best_before'> {
   return { ...page, offers: page.offers.map((offer) => ({ ...offer, stock: stockView(stock[offer.sku] ?? 0) })) };
 }
 

@@ -115,12 +115,61 @@ describe(Products.name, () => {
     expect((await sut.bySlug(slug, 'fr')).offers[0]?.stock).toEqual({ state: 'in_stock' });
   });
 
+  it('says how long what is on sale keeps at least, and never a day that has passed', async () => {
+    const offer = offers[5] as MadeOffer;
+    const keeps = async () => (await sut.bySlug(await slugOf(offer), 'fr')).best_before;
+    expect(await keeps()).toBeNull();
+    await context.database.sql(
+      `INSERT INTO stock_lot (id, stock_item_id, code, produced_on, best_before, quantity)
+       SELECT gen_random_uuid(), $1, 'L' || days, app_now()::date - 30, app_now()::date + days, 2 FROM unnest(ARRAY[-1, 40, 90]) AS days`,
+      [offer.stockItemId],
+    );
+    const inDays = async (days: number) =>
+      (await context.database.sql<{ day: string }>(`SELECT to_char(app_now()::date + $1::int, 'YYYY-MM-DD') AS day`, [days]))[0]?.day;
+    expect(await keeps()).toBe(await inDays(40));
+    await context.database.moveClock('50 days');
+    expect(await keeps()).toBe(await inDays(40));
+    await context.database.moveClock('-50 days');
+    await context.database.sql('UPDATE stock_item SET reserved = on_hand WHERE id = $1', [offer.stockItemId]);
+    expect(await keeps()).toBeNull();
+    await context.database.sql('UPDATE stock_item SET reserved = 0 WHERE id = $1', [offer.stockItemId]);
+  });
+
   it('takes a price apart into components that sum to it', async () => {
     const product = await sut.bySlug(await slugOf(offers[2] as MadeOffer), 'ar');
     for (const { price, price_components: components } of product.offers) {
       expect(components.reduce((sum, component) => sum + component.amount.amount, 0)).toBe(price.amount);
       expect(components.every((component) => component.label !== component.kind && component.label !== '')).toBe(true);
     }
+  });
+
+  it('shows of the season what is harvested this month and can be bought, by Moroccan time', async () => {
+    const namesInSeason = async () => (await sut.inSeason('fr')).map((text) => (JSON.parse(text) as ProductCard).name);
+    await context.database.sql(
+      `UPDATE product_kind SET season_months = ARRAY[extract(month FROM app_now() AT TIME ZONE 'Africa/Casablanca')]::smallint[]
+        WHERE key = 'honey-thyme'`,
+    );
+    expect(await namesInSeason()).toEqual(['Miel de thym d’Imouzzer']);
+    await context.database.moveClock('45 days');
+    expect(await namesInSeason()).toEqual([]);
+    await context.database.moveClock('-45 days');
+    await context.database.sql(`UPDATE product_document SET in_stock = false WHERE kind_key = 'honey-thyme'`);
+    expect(await namesInSeason()).toEqual([]);
+    await documents.refreshAll();
+  });
+
+  it('gives every slug once, from any place on, in parts', async () => {
+    const all = (await context.database.sql<{ slug: string }>('SELECT slug FROM product_document ORDER BY slug COLLATE "C"')).map((row) => row.slug);
+    const starts = await sut.everyNthSlug(3);
+    expect(starts).toHaveLength(3);
+    const read: string[] = [];
+    for (let from: string | null = starts[0] ?? null; from !== null;) {
+      const part = await sut.addresses(from, 2);
+      read.push(...part.items.map((item) => item.slug));
+      from = part.next;
+    }
+    expect([...read].sort()).toEqual([...all].sort());
+    expect(starts).toEqual([read[0], read[3], read[6]]);
   });
 
   it('says that it does not know a product', async () => {

@@ -15,11 +15,19 @@ export interface ProductList {
   readonly total: number;
 }
 
+export interface ProductAddresses {
+  readonly items: readonly { readonly slug: string; readonly changedAt: Date }[];
+  readonly next: string | null;
+}
+
 /** What a cooperative has on show: how many products, and the picture of its newest. */
 export interface Shelf {
   readonly productCount: number;
   readonly image: string;
 }
+
+/** How many of one kind a choice of the season's products may pick from. */
+const OF_EACH_KIND = 3;
 
 interface CardRow {
   readonly card: string;
@@ -61,6 +69,41 @@ export class Products {
   /** `bySlug` as the JSON it is sent as. @throws {NotFoundError} */
   jsonBySlug(slug: string, lang: Language): Promise<string> {
     return this.pages.json(slug, lang);
+  }
+
+  /**
+   * What is harvested, pressed or gathered this month in Morocco and can be bought now: the newest of each kind.
+   * @returns ready-made JSON of `ProductCard`, kind by kind
+   */
+  async inSeason(lang: Language): Promise<string[]> {
+    const rows = await this.reader.read<{ card: string }>(
+      `SELECT d.card
+         FROM product_kind k
+         JOIN LATERAL (SELECT card_${lang} AS card, newest_at, product_id FROM product_document
+                        WHERE kind_key = k.key AND in_stock ORDER BY newest_at DESC, product_id DESC LIMIT ${OF_EACH_KIND}) d ON true
+        WHERE extract(month FROM app_now() AT TIME ZONE 'Africa/Casablanca') = ANY(k.season_months)
+        ORDER BY k.key, d.newest_at DESC, d.product_id DESC`,
+      [],
+    );
+    return rows.map((row) => row.card);
+  }
+
+  /** The first product's slug, and every nth after it, in the order of slugs: where each part of the catalogue begins. */
+  async everyNthSlug(n: number): Promise<string[]> {
+    const rows = await this.reader.read<{ slug: string }>(
+      `SELECT slug FROM (SELECT slug, row_number() OVER (ORDER BY slug) - 1 AS place FROM product_document) d WHERE place % $1 = 0 ORDER BY slug`,
+      [n],
+    );
+    return rows.map((row) => row.slug);
+  }
+
+  /** Slugs from this one on, in their order, and where to go on. */
+  async addresses(from: string, limit: number): Promise<ProductAddresses> {
+    const rows = await this.reader.read<ProductAddresses['items'][number]>(
+      'SELECT slug, updated_at AS "changedAt" FROM product_document WHERE slug >= $1 ORDER BY slug LIMIT $2',
+      [from, limit + 1],
+    );
+    return { items: rows.slice(0, limit), next: rows[limit]?.slug ?? null };
   }
 
   /** Cooperatives without a product on show are not in the answer. */

@@ -33,9 +33,13 @@ export class RateCards implements DeliveryRates {
   ) {}
 
   async rate(parcels: readonly ParcelToRate[], postcode: string): Promise<RatedOption[]> {
-    const [regions, { amount_minor: codFee }] = await this.settings.currentPair(POSTCODE_REGIONS, COD_FEE);
-    const destination = regions[postcode.slice(0, 2)];
-    const zones = parcels.map((parcel) => (parcel.regionIso === destination ? 'same_region' : 'national'));
+    const regions = await this.settings.current(POSTCODE_REGIONS);
+    return this.rateToRegion(parcels, regions[postcode.slice(0, 2)] ?? null);
+  }
+
+  async rateToRegion(parcels: readonly ParcelToRate[], regionIso: string | null): Promise<RatedOption[]> {
+    const { amount_minor: codFee } = await this.settings.current(COD_FEE);
+    const zones = parcels.map((parcel) => (parcel.regionIso === regionIso ? 'same_region' : 'national'));
     const rows = await this.database.rows<RateRow>(
       `SELECT DISTINCT ON (r.carrier_code, r.service, p.no) r.carrier_code AS carrier, r.service, p.no::int AS no, r.zone, r.weight_to_g, r.price_minor,
               r.days_from, r.days_to, to_char(app_now() AT TIME ZONE 'Africa/Casablanca', 'YYYY-MM-DD') AS today

@@ -25,6 +25,8 @@ export const kindsFile = z.array(
     shelf_life_days: z.number().int().positive().nullable(),
     storage: words.nullable(),
     season: words.nullable(),
+    /** 1 is January; null where the season is the whole year. */
+    season_months: z.array(z.number().int().min(1).max(12)).min(1).nullable(),
   }),
 );
 
@@ -57,7 +59,7 @@ export const cooperativesFile = z.array(
     languages: z.array(text),
     tagline: words,
     story: words,
-    products: z.array(z.object({ kind: slug, name: words.nullable(), note: words, offers: z.array(offer).min(1), certified: z.boolean() })).min(1),
+    products: z.array(z.object({ kind: slug, name: words.nullable(), note: words, offers: z.array(offer).min(1), premium: z.boolean() })).min(1),
   }),
 );
 

@@ -31,6 +31,7 @@ export class MarketWriter {
         composition: kind.ingredients ?? kind.materials ?? null,
         storage: kind.storage,
         season: kind.season,
+        season_months: kind.season_months,
         hs6: kind.facts.hs6,
         shelf_life_days: kind.shelf_life_days,
         quality_label: kind.facts.label || null,

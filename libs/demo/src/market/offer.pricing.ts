@@ -21,9 +21,9 @@ export interface SeedRates {
   readonly premium: number;
 }
 
-export function priceParts(priceMinor: number, vatClass: VatClass, certified: boolean, rates: SeedRates): PriceComponent[] {
+export function priceParts(priceMinor: number, vatClass: VatClass, withPremium: boolean, rates: SeedRates): PriceComponent[] {
   const vatBasisPoints = rates.vat[vatClass];
   if (vatBasisPoints === undefined) throw new Error(`the setting vat.rates has no class ${vatClass}`);
-  const given: PriceRates = { vatBasisPoints, platformFeeBasisPoints: rates.platformFee, premiumBasisPoints: certified ? rates.premium : 0 };
+  const given: PriceRates = { vatBasisPoints, platformFeeBasisPoints: rates.platformFee, premiumBasisPoints: withPremium ? rates.premium : 0 };
   return splitPrice(priceMinor, given);
 }

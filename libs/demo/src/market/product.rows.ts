@@ -31,7 +31,8 @@ export function addProduct(rows: MarketRows, seed: ProductToSeed): void {
     cooperative_id: cooperativeId,
     name: product.name ?? kind.name,
     note: product.note,
-    certified: product.certified,
+    // Nobody grants certificates in this version, so nothing is certified: a premium in the price is no proof.
+    certified: false,
     status: 'published',
     created_at: seed.createdAt.toISOString(),
   });
@@ -86,7 +87,7 @@ function addOffer(
     sort: index,
     active: true,
   });
-  for (const { kind: part, amountMinor } of priceParts(priceMinor, vatClass, product.certified, rates)) {
+  for (const { kind: part, amountMinor } of priceParts(priceMinor, vatClass, product.premium, rates)) {
     rows.offer_component.push({ offer_id: offerId, kind: part, amount_minor: amountMinor });
   }
 }

@@ -63,7 +63,7 @@ export function scaleProduct(kinds: readonly Kind[], seed: number, no: number): 
       kind: kind.key,
       name: { ar: `${kind.name.ar} ${quality.ar}`, fr: `${kind.name.fr}, ${quality.fr}`, en: `${kind.name.en}, ${quality.en}` },
       note: random.pick(NOTES),
-      certified: random.chance(1 / 3),
+      premium: random.chance(1 / 3),
       offers,
     },
   };

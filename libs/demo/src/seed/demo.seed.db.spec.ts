@@ -60,6 +60,14 @@ describe(DemoSeed.name, () => {
     expect((await context.database.sql<{ gln: string }>('SELECT gln FROM partner')).every(({ gln }) => hasGs1Check(gln))).toBe(true);
   });
 
+  it('certifies nothing, since nobody grants certificates yet, and names no protected label', async () => {
+    await sut.run(silent());
+    expect(
+      await context.database.sql(`SELECT slug FROM product_document WHERE certified OR page_fr -> 'labels' <> '[]' OR page_fr -> 'claims' <> '[]'`),
+    ).toEqual([]);
+    expect(await context.database.sql(`SELECT 1 FROM offer_component WHERE kind = 'premium' LIMIT 1`)).toHaveLength(1);
+  });
+
   it('hands out sign-ins that work, to its owner only', async () => {
     await sut.run(silent());
     expect(statSync(join(dataDir, 'demo-access.json')).mode & 0o777).toBe(0o600);

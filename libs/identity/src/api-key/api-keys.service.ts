@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newCapability, newId } from '#platform/database';
 import type { Actor } from '#platform/http';
-import { sha256 } from '../session/sessions.service.js';
+import { sha256 } from '../session/secret.js';
 
 const PREFIX = 'twz_';
 

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, newCapability } from '#platform/database';
-import { DomainError, UnauthenticatedError } from '#platform/errors';
+import { UnauthenticatedError } from '#platform/errors';
 import type { Actor, HeldRole } from '#platform/http';
 import { hashPassword, verifyPassword } from '../person/password.js';
+import { FailedAttempts } from './failed-attempts.service.js';
+import { sha256 } from './secret.js';
 
 const SESSION_LIFETIME = '14 days';
-/** Wrong passwords allowed within the window, for one address of a person and for one place they come from. */
-const FAILURES_MAX = 8;
-const FAILURES_WINDOW_MINUTES = 15;
-
 export interface OpenedSession {
   /** The secret that goes into the cookie; only its hash is kept. */
   readonly token: string;
@@ -17,14 +14,15 @@ export interface OpenedSession {
   readonly lang: string;
 }
 
-export const sha256 = (value: string): Buffer => createHash('sha256').update(value).digest();
-
 @Injectable()
 export class Sessions {
   /** Verified against when nobody has the address, so that the time of the answer does not tell. */
   private readonly nobody = hashPassword(newCapability());
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly attempts: FailedAttempts,
+  ) {}
 
   /**
    * @param origin where the attempt comes from (the client's address), for the limit on wrong passwords
@@ -32,16 +30,16 @@ export class Sessions {
    * @throws {DomainError} `sign_in.too_many`
    */
   async signIn(email: string, password: string, origin: string): Promise<OpenedSession> {
-    const subjects = [sha256(`email:${email.toLowerCase()}`), sha256(`origin:${origin}`)];
-    const attemptedAt = await this.countAttempt(subjects);
+    const address = `email:${email.toLowerCase()}`;
+    const attempt = await this.attempts.count([address, `origin:${origin}`], 'sign_in.too_many');
     const person = await this.database.maybe<{ id: string; password_hash: string; lang: string }>(
       'SELECT id, password_hash, lang FROM person WHERE email = $1 AND disabled_at IS NULL',
       [email],
     );
     const right = await verifyPassword(password, person?.password_hash ?? (await this.nobody));
     if (!person || !right) throw new UnauthenticatedError('sign_in.wrong');
-    await this.database.execute('DELETE FROM sign_in_failure WHERE subject = $1', [subjects[0] as Buffer]);
-    await this.forgetAttempt(subjects, attemptedAt);
+    await this.attempts.takeBack(attempt);
+    await this.attempts.forget(address);
     return { token: await this.open(person.id), personId: person.id, lang: person.lang };
   }
 
@@ -71,29 +69,5 @@ export class Sessions {
       [sha256(token), personId, newCapability()],
     );
     return token;
-  }
-
-  /**
-   * Counts an attempt as failed before it is judged, so that a hundred guesses sent at once are counted like a hundred
-   * sent in turn. One that is refused for their number leaves no trace: waiting is enough to be let in again.
-   */
-  private async countAttempt(subjects: readonly Buffer[]): Promise<string> {
-    const { at } = await this.database.one<{ at: string }>(
-      `WITH attempt AS (INSERT INTO sign_in_failure (subject) SELECT unnest($1::bytea[]) RETURNING at) SELECT at::text FROM attempt LIMIT 1`,
-      [subjects],
-    );
-    const { worst } = await this.database.one<{ worst: number }>(
-      `SELECT coalesce(max(failures), 0) AS worst FROM (
-         SELECT count(*) AS failures FROM sign_in_failure
-          WHERE subject = ANY($1) AND at > app_now() - interval '${FAILURES_WINDOW_MINUTES} minutes' GROUP BY subject) counted`,
-      [subjects],
-    );
-    if (worst <= FAILURES_MAX) return at;
-    await this.forgetAttempt(subjects, at);
-    throw new DomainError('too_many', 'sign_in.too_many', { minutes: FAILURES_WINDOW_MINUTES, retry_after_seconds: FAILURES_WINDOW_MINUTES * 60 });
-  }
-
-  private async forgetAttempt(subjects: readonly Buffer[], at: string): Promise<void> {
-    await this.database.execute('DELETE FROM sign_in_failure WHERE subject = ANY($1) AND at = $2::timestamptz', [subjects, at]);
   }
 }

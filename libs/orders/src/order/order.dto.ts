@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { text } from '#platform/http';
 
 /** A number as people write it in Morocco, or with a country code; kept as E.164. */
-const phone = text({ max: 30 }).transform((value, context) => {
+export const phoneSchema = text({ max: 30 }).transform((value, context) => {
   const parsed = parsePhoneNumberFromString(value, 'MA');
   if (!parsed?.isValid()) {
     context.addIssue({ code: 'custom', message: 'phone' });
@@ -18,7 +18,7 @@ const email = text({ max: 254 }).refine((value) => z.email().safeParse(value).su
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
 
-export const contactSchema = z.object({ name: text({ max: 120 }), phone, email: optional(email) });
+export const contactSchema = z.object({ name: text({ max: 120 }), phone: phoneSchema, email: optional(email) });
 
 /** Postcodes have five digits in Morocco and stand before the locality. */
 export const postcodeSchema = z

@@ -4,6 +4,10 @@ import type { RatedOption } from '../quote/delivery.rates.js';
 import type { Order, OrderLine, ParcelCharge, PlaceOrder } from './order.types.js';
 import type { Totals } from '../quote/quotes.service.js';
 
+/** As long as the cookie that keeps it. */
+const ACCESS_LIFETIME = '90 days';
+const ACCESSES_MAX = 10;
+
 export interface NewOrder {
   readonly id: string;
   readonly number: string;
@@ -42,7 +46,28 @@ export class OrderRepository {
   }
 
   byNumberAndToken(number: string, tokenHash: Buffer): Promise<Order | null> {
-    return this.database.maybe<Order>(`${ORDER} WHERE o.number = $1 AND o.token_hash = $2`, [number, tokenHash]);
+    return this.database.maybe<Order>(
+      `${ORDER} WHERE o.number = $1 AND (o.token_hash = $2 OR EXISTS (
+         SELECT 1 FROM order_access a WHERE a.order_id = o.id AND a.token_hash = $2 AND a.expires_at > app_now()))`,
+      [number, tokenHash],
+    );
+  }
+
+  byNumberAndPhone(number: string, phone: string): Promise<{ id: string; number: string } | null> {
+    return this.database.maybe(`SELECT id, number FROM orders WHERE number = $1 AND contact ->> 'phone' = $2`, [number, phone]);
+  }
+
+  /** One more secret that opens an order; an order has so many at most, the oldest ones end. */
+  async addAccess(orderId: string, tokenHash: Buffer): Promise<void> {
+    await this.database.execute(
+      `INSERT INTO order_access (token_hash, order_id, expires_at) VALUES ($1, $2, app_now() + interval '${ACCESS_LIFETIME}')`,
+      [tokenHash, orderId],
+    );
+    await this.database.execute(
+      `DELETE FROM order_access WHERE order_id = $1 AND token_hash NOT IN
+         (SELECT token_hash FROM order_access WHERE order_id = $1 ORDER BY created_at DESC, token_hash LIMIT ${ACCESSES_MAX})`,
+      [orderId],
+    );
   }
 
   /** Order, lines, frozen components and charges in one statement: four small ones would cost a checkout more than the work itself. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { sha256 } from '#identity';
-import { Database } from '#platform/database';
-import { NotFoundError } from '#platform/errors';
+import { FailedAttempts, sha256 } from '#identity';
+import { Database, newCapability } from '#platform/database';
+import { DomainError, NotFoundError } from '#platform/errors';
 import { normaliseOrderNumber } from './order.number.js';
 import { OrderRepository } from './order.repository.js';
 import { ORDER_STATES, type OrderStatus } from './order.states.js';
@@ -15,6 +15,7 @@ export class Orders {
     private readonly database: Database,
     private readonly orders: OrderRepository,
     private readonly timeline: Timeline,
+    private readonly attempts: FailedAttempts,
   ) {}
 
   /** For whoever holds the order's token. A wrong token and an unknown number get the same answer. */
@@ -22,6 +23,26 @@ export class Orders {
     const order = await this.database.asEveryTenant(() => this.orders.byNumberAndToken(normaliseOrderNumber(number), sha256(token)));
     if (!order) throw new NotFoundError('order', number);
     return order;
+  }
+
+  /**
+   * For a buyer on another device: the order's number and the phone it was placed with open it. An unknown number and
+   * another phone get the same answer; guesses are counted for the number and for where they come from.
+   * @param phone E.164
+   * @param origin where the attempt comes from (the client's address)
+   * @returns a further secret for the same order; earlier ones stay good
+   * @throws {DomainError} `order.not_matching`, `order.too_many`
+   */
+  async recover(typedNumber: string, phone: string, origin: string): Promise<{ readonly number: string; readonly token: string }> {
+    const number = normaliseOrderNumber(typedNumber);
+    const subjects = [`order:${number}`, `order-origin:${origin}`];
+    const attempt = await this.attempts.count(subjects, 'order.too_many');
+    const found = await this.database.asEveryTenant(() => this.orders.byNumberAndPhone(number, phone));
+    if (!found) throw new DomainError('not_found', 'order.not_matching');
+    await this.attempts.takeBack(attempt);
+    const token = newCapability();
+    await this.database.transaction(() => this.orders.addAccess(found.id, sha256(token)));
+    return { number: found.number, token };
   }
 
   /** For the modules that carry an order out, inside their own transaction and tenant. */

@@ -2,35 +2,13 @@ import { OutboxModule } from '#platform/jobs';
 import { PaymentsModule } from '#payments';
 import { IdentityModule } from '#identity';
 import { createTestContext, type TestContext } from '#platform/testing';
+import { FlatRatesModule } from '../../../../test/factories/flat-rates.module.js';
 import { makeCooperative, makeMarket, makeOffer, type MadeOffer } from '../../../../test/factories/market.factory.js';
 import { Carts } from '../cart/carts.service.js';
 import { OrdersModule } from '../orders.module.js';
-import { DELIVERY_RATES, type DeliveryRates, type ParcelToRate } from '../quote/delivery.rates.js';
 import { Orders } from './orders.service.js';
 import { PlaceOrderService } from './place-order.service.js';
 import type { PlaceOrder } from './order.types.js';
-import { Global, Module } from '@nestjs/common';
-
-/** A tariff one can reckon with in one's head: 30 dirhams a parcel, 15 for the cash. */
-class FlatRates implements DeliveryRates {
-  rate(parcels: readonly ParcelToRate[]) {
-    return Promise.resolve([
-      {
-        id: 'amana-home',
-        carrierCode: 'amana',
-        service: 'home',
-        label: { fr: 'À domicile' },
-        codFeePerParcelMinor: 1_500,
-        promise: { from: '2026-12-01', to: '2026-12-03' },
-        parcels: parcels.map((parcel) => ({ cooperativeId: parcel.cooperativeId, priceMinor: 3_000, zone: 'national', weightToG: 1_000 })),
-      },
-    ]);
-  }
-}
-
-@Global()
-@Module({ providers: [{ provide: DELIVERY_RATES, useClass: FlatRates }], exports: [DELIVERY_RATES] })
-class FlatRatesModule {}
 
 describe(PlaceOrderService.name, () => {
   let context: TestContext;

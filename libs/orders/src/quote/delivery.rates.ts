@@ -31,5 +31,7 @@ export interface RatedOption {
 export interface DeliveryRates {
   /** The ways all of these parcels can be sent, the cheapest first; none when no card covers them. */
   rate(parcels: readonly ParcelToRate[], postcode: string): Promise<RatedOption[]>;
+  /** The same before an address is known: to somewhere in this region, or, without one, to a region other than any sender's. */
+  rateToRegion(parcels: readonly ParcelToRate[], regionIso: string | null): Promise<RatedOption[]>;
 }
 export const DELIVERY_RATES = Symbol('DELIVERY_RATES');

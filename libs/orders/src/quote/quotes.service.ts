@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ConflictError } from '#platform/errors';
 import { sumMinor } from '#platform/money';
 import { Carts, type Cart, type CartLine } from '../cart/carts.service.js';
-import { DELIVERY_RATES, type DeliveryRates, type RatedOption } from './delivery.rates.js';
+import { DELIVERY_RATES, type DeliveryRates, type ParcelToRate, type RatedOption } from './delivery.rates.js';
 
 /** The lines that one cooperative packs into one parcel. */
 export interface ParcelLines {
@@ -17,6 +17,12 @@ export interface Totals {
   readonly deliveryMinor: number;
   readonly codFeeMinor: number;
   readonly totalMinor: number;
+}
+
+export interface DeliveryEstimate {
+  readonly fromMinor: number;
+  readonly toMinor: number;
+  readonly codFeeMinor: number;
 }
 
 export interface Quote {
@@ -40,17 +46,41 @@ export class Quotes {
   async ofCart(cart: Cart, postcode: string): Promise<Quote> {
     if (cart.lines.length === 0) throw new ConflictError('cart.empty');
     const parcels = parcelsOf(cart);
-    const options = await this.rates.rate(
-      parcels.map((parcel) => ({
-        cooperativeId: parcel.cooperativeId,
-        regionIso: (parcel.lines[0] as CartLine).offer.regionIso,
-        weightG: parcel.weightG,
-      })),
-      postcode,
-    );
+    const options = await this.rates.rate(parcels.map(toRate), postcode);
     if (options.length === 0) throw new ConflictError('delivery.unavailable', { postcode });
     return { cart, parcels, options };
   }
+
+  /**
+   * What delivery costs at least and at most, wherever in the country the buyer lives, and the fee for paying in cash.
+   * @returns null for an empty cart, and when no rate card covers its parcels
+   */
+  async estimate(cart: Cart): Promise<DeliveryEstimate | null> {
+    const parcels = parcelsOf(cart);
+    if (parcels.length === 0) return null;
+    const rated = parcels.map(toRate);
+    const options: RatedOption[] = [];
+    for (const regionIso of new Set([...rated.map((parcel) => parcel.regionIso), null])) {
+      options.push(...(await this.rates.rateToRegion(rated, regionIso)));
+    }
+    const totals = options.map((option) => totalsOf(parcels, option));
+    const [first] = totals;
+    if (!first) return null;
+    const costs = totals.map((total) => total.deliveryMinor);
+    return { fromMinor: Math.min(...costs), toMinor: Math.max(...costs), codFeeMinor: first.codFeeMinor };
+  }
+
+  /** The days within which a parcel of this weight arrives anywhere in the country; null when no rate card covers it. */
+  async promise(weightG: number): Promise<RatedOption['promise'] | null> {
+    const options = await this.rates.rateToRegion([{ cooperativeId: '', regionIso: '', weightG }], null);
+    if (options.length === 0) return null;
+    const days = options.flatMap(({ promise }) => [promise.from, promise.to]).sort();
+    return { from: days[0] as string, to: days.at(-1) as string };
+  }
+}
+
+function toRate({ cooperativeId, lines, weightG }: ParcelLines): ParcelToRate {
+  return { cooperativeId, regionIso: (lines[0] as CartLine).offer.regionIso, weightG };
 }
 
 /** One parcel a cooperative: two cooperatives in one basket are two senders. */

@@ -7,7 +7,7 @@ export { HttpModule, type HttpOptions } from './http.module.js';
 export { toProblem, type Problem } from './problem.js';
 export { PROBLEM_RENDERER, ProblemFilter, ProblemJsonRenderer, withTranslatedFields, type ProblemRenderer } from './problem.filter.js';
 export { Limited, RATE_LIMITS, type RateLimits } from './rate.limit.js';
-export { RequestLanguage, requestLanguage } from './request.language.js';
+export { LANGUAGE_COOKIE, RequestLanguage, requestLanguage } from './request.language.js';
 export { RouteList, type DeclaredRoute } from './route.list.js';
 export { registeredRoutes, type RegisteredRoute } from './route.table.js';
 export { quantity, text, token, type TextLimits } from './text.schema.js';

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { localise } from '#catalog';
 import { Deposits, Parcels } from '#delivery';
 import { ACCOUNTS, Ledger } from '#ledger';
-import { Orders } from '#orders';
+import { Orders, parcelTotalOf, type Order, type OrderLine } from '#orders';
 import { Database } from '#platform/database';
 import type { Actor } from '#platform/http';
 import type { Translator } from '#platform/i18n';
 import { MAD } from '#platform/money';
 import { Fulfilments } from '#routing';
-import type { AccountView, DayView } from './day.view.js';
+import type { AccountView, DayLine, DayView, OrderToAccept, ParcelToHandIn } from './day.view.js';
 
 /** Gathers what a cooperative has to do today. */
 @Injectable()
@@ -24,9 +24,9 @@ export class DayPresenter {
 
   async view(actor: Actor, cooperativeId: string, t: Translator): Promise<DayView> {
     const waiting = await this.fulfilments.list(actor, cooperativeId, ['offered', 'escalated']);
-    const orders = [];
+    const orders: OrderToAccept[] = [];
     for (const fulfilment of waiting) {
-      const order = await this.database.asTenant(cooperativeId, () => this.orders.get(fulfilment.orderId));
+      const order = await this.order(cooperativeId, fulfilment.orderId);
       orders.push({
         id: fulfilment.id,
         number: fulfilment.orderNumber,
@@ -34,28 +34,29 @@ export class DayPresenter {
         town: order.address.locality,
         answerBy: fulfilment.acceptBy.toISOString(),
         late: fulfilment.status === 'escalated',
-        lines: fulfilment.lines.map((line) => ({
-          image: `/assets/art/${line.image}.svg`,
-          name: localise(line.name, t.lang),
-          pack: line.pack,
-          quantity: line.quantity,
-        })),
+        share: MAD(parcelTotalOf(order, cooperativeId).producerMinor),
+        lines: fulfilment.lines.map((line) => presentLine(line, t)),
       });
     }
-    const toDeposit = await this.parcels.toDeposit(actor, cooperativeId);
-    const sent = await this.parcels.sent(actor, cooperativeId);
-    return {
-      cooperativeId,
-      name: localise((await this.database.one<{ name: { fr: string } }>('SELECT name FROM cooperative WHERE id = $1', [cooperativeId])).name, t.lang),
-      orders,
-      parcels: toDeposit.map((parcel) => ({
+    const parcels: ParcelToHandIn[] = [];
+    for (const parcel of await this.parcels.toDeposit(actor, cooperativeId)) {
+      const { lines } = await this.order(cooperativeId, parcel.orderId);
+      parcels.push({
         id: parcel.id,
         number: parcel.trackingNumber,
         order: parcel.orderNumber,
         receiver: parcel.receiver.name,
         place: `${parcel.receiver.postcode} ${parcel.receiver.locality}`,
         cash: MAD(parcel.codMinor),
-      })),
+        lines: lines.filter((line) => line.cooperativeId === cooperativeId).map((line) => presentLine(line, t)),
+      });
+    }
+    const sent = await this.parcels.sent(actor, cooperativeId);
+    return {
+      cooperativeId,
+      name: localise((await this.database.one<{ name: { fr: string } }>('SELECT name FROM cooperative WHERE id = $1', [cooperativeId])).name, t.lang),
+      orders,
+      parcels,
       slips: (await this.deposits.list(actor, cooperativeId)).map((slip) => ({
         id: slip.id,
         number: slip.number,
@@ -70,6 +71,10 @@ export class DayPresenter {
       })),
       accounts: await this.accounts(cooperativeId),
     };
+  }
+
+  private order(cooperativeId: string, orderId: string): Promise<Order> {
+    return this.database.asTenant(cooperativeId, () => this.orders.get(orderId));
   }
 
   private async accounts(cooperativeId: string): Promise<AccountView[]> {
@@ -90,4 +95,10 @@ export class DayPresenter {
     }
     return accounts;
   }
+}
+
+type Packed = Pick<OrderLine, 'image' | 'name' | 'pack' | 'quantity'>;
+
+function presentLine({ image, name, pack, quantity }: Packed, t: Translator): DayLine {
+  return { image: `/assets/art/${image}.svg`, name: localise(name, t.lang), pack, quantity };
 }

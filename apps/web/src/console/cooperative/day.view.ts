@@ -6,7 +6,17 @@ export interface OrderToAccept {
   readonly town: string;
   readonly answerBy: string;
   readonly late: boolean;
-  readonly lines: readonly { readonly image: string; readonly name: string; readonly pack: string; readonly quantity: number }[];
+  /** What the cooperative gets of it. */
+  readonly share: Money;
+  readonly lines: readonly DayLine[];
+}
+
+/** One thing to pack, as a picture and a number. */
+export interface DayLine {
+  readonly image: string;
+  readonly name: string;
+  readonly pack: string;
+  readonly quantity: number;
 }
 
 export interface ParcelToHandIn {
@@ -16,6 +26,7 @@ export interface ParcelToHandIn {
   readonly receiver: string;
   readonly place: string;
   readonly cash: Money;
+  readonly lines: readonly DayLine[];
 }
 
 export interface SlipView {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Carts, CartVersionError, type Cart } from '#orders';
+import { Carts, CartVersionError, Quotes, type Cart } from '#orders';
 import { DomainError, NotFoundError } from '#platform/errors';
 import { Public, RequestLanguage, token } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
@@ -28,6 +28,7 @@ const EMPTY: Cart = { id: '', version: 0, lines: [], withdrawn: [] };
 export class CartController {
   constructor(
     private readonly carts: Carts,
+    private readonly quotes: Quotes,
     private readonly pages: Pages,
   ) {}
 
@@ -35,7 +36,7 @@ export class CartController {
   async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @RequestLanguage() lang: Language) {
     const cart = await this.present(request);
     const withdrawn = cart.withdrawn.length > 0 ? notice(lang, 'warn', 'cart.withdrawn', { count: cart.withdrawn.length }) : undefined;
-    return this.pages.page(request, reply, CartPage, presentCart(cart, lang, withdrawn));
+    return this.pages.page(request, reply, CartPage, presentCart(cart, await this.quotes.estimate(cart), lang, withdrawn));
   }
 
   /** Adds to what is there already: pressing the button twice means two. */
@@ -69,7 +70,8 @@ export class CartController {
       return new SeeOther(`/${lang}/cart`);
     } catch (error) {
       if (!(error instanceof CartVersionError)) throw error;
-      return this.pages.page(request, reply, CartPage, presentCart(error.cart, lang, notice(lang, 'warn', error.code)), 409);
+      const view = presentCart(error.cart, await this.quotes.estimate(error.cart), lang, notice(lang, 'warn', error.code));
+      return this.pages.page(request, reply, CartPage, view, 409);
     }
   }
 

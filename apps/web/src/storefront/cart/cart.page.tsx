@@ -1,3 +1,4 @@
+import type { Money } from '#platform/money';
 import { ButtonLink, Document, EmptyState, Icon, Notice, PostForm, Price, QuantityStepper, usePage } from '#platform/ui';
 import type { CartLineView, CartParcelView, CartView } from './cart.view.js';
 
@@ -120,9 +121,10 @@ function Summary({ cart }: { cart: CartView }) {
         <div class="flex justify-between gap-4">
           <dt>{t('checkout.delivery_parcels', { count: cart.parcels.length })}</dt>
           <dd>
-            <DeliveryEstimate cart={cart} />
+            <Delivery cart={cart} />
           </dd>
         </div>
+        <Estimate cart={cart} />
       </dl>
       <p class="mt-4 text-sm text-soft">{t('checkout.cart.parcels_why', { count: cart.parcels.length })}</p>
       <p class="mt-5">
@@ -137,13 +139,39 @@ function Summary({ cart }: { cart: CartView }) {
   );
 }
 
-function DeliveryEstimate({ cart: { delivery_estimate: estimate } }: { cart: CartView }) {
+function Delivery({ cart: { delivery_estimate: estimate } }: { cart: CartView }) {
   const { t } = usePage();
   if (!estimate) return <span class="text-soft">{t('checkout.cart.with_address')}</span>;
-  if (estimate.from.amount === estimate.to.amount) return <Price money={estimate.from} exact />;
+  return <PriceRange from={estimate.from} to={estimate.to} />;
+}
+
+/** What the whole will cost, as far as it is known before the address. */
+function Estimate({ cart: { delivery_estimate: estimate } }: { cart: CartView }) {
+  const { t } = usePage();
+  if (!estimate) return null;
   return (
     <>
-      <Price money={estimate.from} /> – <Price money={estimate.to} />
+      <div class="flex justify-between gap-4">
+        <dt>{t('price.component.cod_fee')}</dt>
+        <dd>
+          <Price money={estimate.cod_fee} exact />
+        </dd>
+      </div>
+      <div class="flex justify-between gap-4 border-t border-line pt-2 font-semibold">
+        <dt>{t('checkout.cart.total_by_address')}</dt>
+        <dd>
+          <PriceRange from={estimate.total_from} to={estimate.total_to} />
+        </dd>
+      </div>
     </>
+  );
+}
+
+function PriceRange({ from, to }: { from: Money; to: Money }) {
+  if (from.amount === to.amount) return <Price money={from} exact />;
+  return (
+    <span class="whitespace-nowrap">
+      <Price money={from} /> – <Price money={to} />
+    </span>
   );
 }

@@ -1,20 +1,30 @@
 import { localise } from '#catalog';
-import { parcelsOf, type Cart, type CartLine } from '#orders';
+import { parcelsOf, type Cart, type CartLine, type DeliveryEstimate } from '#orders';
 import type { Language } from '#platform/i18n';
 import { MAD, sumMinor } from '#platform/money';
 import type { CartLineView, CartParcelView, CartView } from './cart.view.js';
 
 const AVAILABLE_SHOWN_MAX = 99;
 
-export function presentCart(cart: Cart, lang: Language, notice?: CartView['notice']): CartView {
-  const subtotal = MAD(sumMinor(cart.lines.map((line) => line.offer.priceMinor * line.quantity)));
+export function presentCart(cart: Cart, estimate: DeliveryEstimate | null, lang: Language, notice?: CartView['notice']): CartView {
+  const subtotalMinor = sumMinor(cart.lines.map((line) => line.offer.priceMinor * line.quantity));
   return {
     version: cart.version,
     parcels: parcelsOf(cart).map((parcel) => presentParcel(parcel.lines, parcel.goodsMinor, lang)),
     item_count: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
-    subtotal,
-    delivery_estimate: null,
+    subtotal: MAD(subtotalMinor),
+    delivery_estimate: estimate && presentEstimate(estimate, subtotalMinor),
     ...(notice ? { notice } : {}),
+  };
+}
+
+function presentEstimate({ fromMinor, toMinor, codFeeMinor }: DeliveryEstimate, subtotalMinor: number): CartView['delivery_estimate'] {
+  return {
+    from: MAD(fromMinor),
+    to: MAD(toMinor),
+    cod_fee: MAD(codFeeMinor),
+    total_from: MAD(sumMinor([subtotalMinor, fromMinor, codFeeMinor])),
+    total_to: MAD(sumMinor([subtotalMinor, toMinor, codFeeMinor])),
   };
 }
 

@@ -23,8 +23,14 @@ export interface CartView {
   readonly parcels: readonly CartParcelView[];
   readonly item_count: number;
   readonly subtotal: Money;
-  /** Lowest and highest delivery for the cart's parcels, before the address is known. */
-  readonly delivery_estimate: { readonly from: Money; readonly to: Money } | null;
+  /** What is known before the address: lowest and highest delivery, the fee for paying in cash, what all of it comes to. */
+  readonly delivery_estimate: {
+    readonly from: Money;
+    readonly to: Money;
+    readonly cod_fee: Money;
+    readonly total_from: Money;
+    readonly total_to: Money;
+  } | null;
   /** What the last change did, or why it was refused: `{tone:'bad', text}`. */
   readonly notice?: { readonly tone: 'good' | 'warn' | 'bad'; readonly text: string };
 }

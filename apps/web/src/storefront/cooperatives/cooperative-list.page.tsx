@@ -58,7 +58,7 @@ function RegionChips({ view }: { view: CooperativeListView }) {
 function CooperativeCard({ cooperative }: { cooperative: CooperativeCardView }) {
   const { t, href } = usePage();
   return (
-    <li class="product-card grid grid-cols-[6.5rem_1fr] items-start gap-4">
+    <li class="product-card maker-card">
       <div class="art">
         <img src={cooperative.image} alt="" width="240" height="240" loading="lazy" />
       </div>

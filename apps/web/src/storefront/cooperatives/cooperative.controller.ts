@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Products } from '#catalog';
+import { Products, type Shelf } from '#catalog';
 import { Cooperatives, Regions, type CooperativeSummary } from '#cooperatives';
 import { NotFoundError } from '#platform/errors';
 import { Public, RequestLanguage } from '#platform/http';
@@ -43,8 +43,9 @@ export class CooperativeController {
   ) {
     const page = await this.cooperatives.list({ lang, region, cursor, limit: PAGE_SIZE });
     const regions = await this.regions.list(lang);
+    const shelves = await this.products.shelves(page.items.map((cooperative) => cooperative.slug));
     return this.pages.page(request, reply, CooperativeListPage, {
-      cooperatives: await Promise.all(page.items.map((cooperative) => this.card(cooperative, lang))),
+      cooperatives: page.items.map((cooperative) => cardOf(cooperative, shelves.get(cooperative.slug))),
       total: page.total,
       next: page.next,
       continued: cursor !== undefined,
@@ -77,11 +78,9 @@ export class CooperativeController {
       products: readCards(products.cards),
     });
   }
+}
 
-  /** Pictured by one of its own products. */
-  private async card(cooperative: CooperativeSummary, lang: Language): Promise<CooperativeCardView> {
-    const products = await this.products.list({ cooperative: cooperative.slug, lang, limit: 1 });
-    const [first] = readCards(products.cards);
-    return { ...cooperative, image: first?.image ?? `/assets/art/region-${cooperative.region}.svg`, product_count: products.total };
-  }
+/** Pictured by one of its own products. */
+function cardOf(cooperative: CooperativeSummary, shelf: Shelf | undefined): CooperativeCardView {
+  return { ...cooperative, image: shelf?.image ?? `/assets/art/region-${cooperative.region}.svg`, product_count: shelf?.productCount ?? 0 };
 }

@@ -4,12 +4,17 @@ import { Categories, Products, type ProductWithStock } from '#catalog';
 import { Cooperatives, Regions } from '#cooperatives';
 import { Public, RequestLanguage } from '#platform/http';
 import { LANGUAGES, type Language } from '#platform/i18n';
+import type { ProductCardView } from '#platform/ui';
 import { Pages } from '../../page/pages.service.js';
 import { readCards } from '../products/product.controller.js';
+import { mixCards } from './card.mix.js';
 import { HomePage } from './home.page.js';
 import type { HomeView } from './home.view.js';
 
-const SEASONAL_MAX = 8;
+const SHOWN_MAX = 8;
+/** With fewer than a row of a desk the month has no season to speak of, and the newest are shown under their own name. */
+const SEASON_MIN = 4;
+const NEWEST_READ = 60;
 
 @Controller(LANGUAGES as unknown as string[])
 @Public()
@@ -28,18 +33,20 @@ export class HomeController {
   }
 
   private async view(lang: Language): Promise<HomeView> {
-    const newest = await this.products.list({ lang, limit: 60, inStock: true });
-    const cards = readCards(newest.cards);
+    const newest = await this.products.list({ lang, limit: NEWEST_READ, inStock: true });
+    const season = mixCards(readCards(await this.products.inSeason(lang)), SHOWN_MAX);
+    const seasonal = season.length >= SEASON_MIN;
+    const shown = seasonal ? season : mixCards(readCards(newest.cards), SHOWN_MAX);
     const categories = await this.categories.list(lang);
     const regions = await this.regions.list(lang);
     const cooperatives = await this.cooperatives.list({ lang, limit: 1 });
-    const shown = oneOfEachKind(cards).slice(0, SEASONAL_MAX);
-    const example = cards.find((card) => card.certified) ?? cards[0];
+    const example = shown.find(isOrdinaryPrice) ?? shown[0];
     return {
       cooperativeCount: cooperatives.total,
       productCount: newest.total,
       regionCount: regions.length,
-      seasonal: shown,
+      shown,
+      seasonal,
       categories: categories
         .filter((category) => category.product_count > 0)
         .map(({ slug, name, image, product_count: count }) => ({ slug, name, image, count })),
@@ -77,9 +84,9 @@ function sharesOf(product: ProductWithStock): HomeView['shares'] {
   };
 }
 
-/** Eight oils side by side say less than eight different things. */
-function oneOfEachKind<Card extends { image: string }>(cards: readonly Card[]): Card[] {
-  return [...new Map(cards.map((card) => [card.image, card])).values()];
+/** A price whose parts can be told apart at a glance: neither a handful of salt nor a carpet. */
+function isOrdinaryPrice({ price_from: { amount } }: ProductCardView): boolean {
+  return amount >= 60_00 && amount <= 250_00;
 }
 
 const EXCERPT_MAX = 320;

@@ -4,12 +4,18 @@ import type { HomeView } from './home.view.js';
 import { CategoryTiles, RegionTiles } from './tiles.js';
 
 export function HomePage(view: HomeView) {
-  const { t, origin, lang } = usePage();
+  const { t, origin, lang, assetUrl } = usePage();
   const site = { '@context': 'https://schema.org', '@type': 'WebSite', name: t('common.shop'), url: `${origin}/${lang}/`, inLanguage: lang };
   return (
-    <Document title={t('storefront.home.title')} description={t('storefront.home.description')} image="/assets/art/hero.svg" jsonLd={site}>
+    <Document
+      title={t('storefront.home.title')}
+      description={t('storefront.home.description')}
+      image="/assets/art/hero.svg"
+      firstPicture={assetUrl('art/hero.svg')}
+      jsonLd={site}
+    >
       <Hero {...view} />
-      <Seasonal {...view} />
+      <Shown {...view} />
       <Shares shares={view.shares} />
       <section class="wrap mt-20">
         <h2 class="text-title">{t('storefront.home.categories')}</h2>
@@ -52,18 +58,18 @@ function Hero({ cooperativeCount, productCount, regionCount }: HomeView) {
   );
 }
 
-function Seasonal({ seasonal }: HomeView) {
+function Shown({ shown, seasonal }: HomeView) {
   const { t, href } = usePage();
-  if (seasonal.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <section class="wrap mt-14 md:mt-20">
       <div class="mb-6 flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 class="text-title">{t('storefront.home.seasonal')}</h2>
+        <h2 class="text-title">{t(seasonal ? 'storefront.home.seasonal' : 'storefront.home.newest')}</h2>
         <a class="link inline-flex min-h-9 items-center gap-2" href={href('/products')}>
           {t('storefront.home.all_products')} <Icon name="arrow" class="size-5" />
         </a>
       </div>
-      <ProductGrid products={seasonal} />
+      <ProductGrid products={shown} />
     </section>
   );
 }

@@ -13,7 +13,9 @@ export interface HomeView {
   readonly cooperativeCount: number;
   readonly productCount: number;
   readonly regionCount: number;
-  readonly seasonal: readonly ProductCardView[];
+  readonly shown: readonly ProductCardView[];
+  /** Whether what is shown is harvested, pressed or gathered this month; else it is what came last. */
+  readonly seasonal: boolean;
   readonly categories: readonly PlaceTile[];
   readonly regions: readonly PlaceTile[];
   /** A real offer of the shop whose price is taken apart. */

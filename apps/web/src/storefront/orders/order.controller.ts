@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { localise } from '#catalog';
 import { OrderJourney, Tracking } from '#delivery';
-import { Orders } from '#orders';
+import { Orders, type Order } from '#orders';
 import { ConflictError, DomainError, NotFoundError } from '#platform/errors';
 import { Limited, Public, RequestLanguage, token } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
@@ -13,6 +13,7 @@ import { orderTokenOf, rememberOrder } from '../../page/cookies.js';
 import { Pages } from '../../page/pages.service.js';
 import { OrderPage } from './order.page.js';
 import { presentOrder } from './order.presenter.js';
+import type { OrderView } from './order.view.js';
 import { TrackFormPage, TrackingPage } from './track.page.js';
 import type { TrackFormView } from './track.view.js';
 
@@ -42,14 +43,13 @@ export class OrderController {
     @RequestLanguage() lang: Language,
   ) {
     const secret = query.token ?? orderTokenOf(request, number);
-    if (!secret) throw new NotFoundError('order', number);
+    if (!secret) return new SeeOther(`/${lang}/orders?number=${encodeURIComponent(number)}`);
     const order = await this.orders.openByToken(number, secret);
     if (query.token) {
       rememberOrder(request, reply, order.number, query.token);
       return new SeeOther(`/${lang}/orders/${order.number}`);
     }
-    const view = presentOrder(order, await this.journey.of(order), query.placed === '1', createTranslator(lang));
-    return this.pages.page(request, reply, OrderPage, view);
+    return this.pages.page(request, reply, OrderPage, await this.view(request, order, secret, lang, query.placed === '1'));
   }
 
   /** Pressed too late, the order's page says so and how it stands. */
@@ -68,10 +68,14 @@ export class OrderController {
       return new SeeOther(`/${lang}/orders/${order.number}`);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
-      const t = createTranslator(lang);
-      const notice = { tone: 'warn', text: t.error(error.code, error.params) } as const;
-      return this.pages.page(request, reply, OrderPage, { ...presentOrder(order, await this.journey.of(order), false, t), notice }, 409);
+      const notice = { tone: 'warn', text: createTranslator(lang).error(error.code, error.params) } as const;
+      return this.pages.page(request, reply, OrderPage, { ...(await this.view(request, order, secret, lang)), notice }, 409);
     }
+  }
+
+  private async view(request: FastifyRequest, order: Order, secret: string, lang: Language, fresh = false): Promise<OrderView> {
+    const link = this.pages.address(request, `/orders/${order.number}?token=${secret}`);
+    return presentOrder(order, await this.journey.of(order), { fresh, link }, createTranslator(lang));
   }
 
   @Get('track')

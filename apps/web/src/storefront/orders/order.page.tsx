@@ -1,5 +1,6 @@
 import { formatDateRange, formatDateTime } from '#platform/i18n';
 import { Button, Document, Icon, Notice, PostForm, Price, PriceBreakdown, Timeline, usePage } from '#platform/ui';
+import { ComeBack } from './come-back.js';
 import { OrderParcel } from './order-parcel.js';
 import { orderSteps } from './order-steps.js';
 import type { OrderView } from './order.view.js';
@@ -29,6 +30,7 @@ export function OrderPage(order: OrderView) {
             </section>
             <Delivery order={order} />
             <Returns order={order} />
+            <ComeBack order={order} />
             {order.cancel_action && <Cancel action={order.cancel_action} />}
           </aside>
           <section class="rounded bg-sand p-5 md:col-start-1 md:p-8">
@@ -71,7 +73,9 @@ function Delivery({ order }: { order: OrderView }) {
         <address class="not-italic">
           <h2 class="font-semibold">{t('order.address')}</h2>
           {[order.address.name, ...order.address.lines].map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line}>
+              <bdi>{line}</bdi>
+            </p>
           ))}
           <p>
             <bdi dir="ltr">{order.address.phone}</bdi>

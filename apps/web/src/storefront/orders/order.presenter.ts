@@ -6,11 +6,18 @@ import { MAD, sumMinor } from '#platform/money';
 import { presentTimeline } from '../../timeline/timeline.presenter.js';
 import type { OrderParcelView, OrderView } from './order.view.js';
 
-export function presentOrder(order: Order, journey: Journey, fresh: boolean, t: Translator): OrderView {
+interface Visit {
+  /** Right after the order was placed. */
+  readonly fresh: boolean;
+  /** The page's address with the order's secret. */
+  readonly link: string;
+}
+
+export function presentOrder(order: Order, journey: Journey, visit: Visit, t: Translator): OrderView {
   const due = order.totalMinor - journey.payment.releasedMinor;
   return {
     number: order.number,
-    fresh: fresh && (order.status === 'placed' || order.status === 'routing'),
+    fresh: visit.fresh && (order.status === 'placed' || order.status === 'routing'),
     status: order.status,
     placed_at: order.placedAt.toISOString(),
     payment: { method: order.paymentMethod, settled: due > 0 && journey.payment.capturedMinor === due },
@@ -26,6 +33,7 @@ export function presentOrder(order: Order, journey: Journey, fresh: boolean, t: 
     cancel_action: isOpenToCancel(order, journey) ? `/${t.lang}/orders/${order.number}/cancel` : null,
     return_path: journey.parcels.some(({ parcel }) => parcel?.status === 'delivered') ? `/orders/${order.number}/return` : null,
     returns: journey.returns.map(({ number, status, requestedAt }) => ({ number, status, at: requestedAt.toISOString() })),
+    link: visit.link,
   };
 }
 

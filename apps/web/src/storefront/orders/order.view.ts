@@ -81,5 +81,7 @@ export interface OrderView {
   /** Where to ask for a return; null while nothing can be returned. */
   readonly return_path: string | null;
   readonly returns: ReadonlyArray<{ readonly number: string; readonly status: ReturnStatus; readonly at: string }>;
+  /** The page's address with the order's secret in it, for the buyer to keep or to pass on. */
+  readonly link: string;
   readonly notice?: { readonly tone: 'good' | 'warn' | 'bad'; readonly text: string };
 }

@@ -4,7 +4,7 @@ import type { TrackFormView, TrackingView } from './track.view.js';
 export function TrackFormPage({ number, error }: TrackFormView) {
   const { t, href } = usePage();
   return (
-    <Document title={t('order.track.title')} description={t('order.track.lead')} place="track">
+    <Document title={t('order.track.title')} description={t('order.track.lead')} place="orders">
       <div class="wrap max-w-2xl pt-10">
         <h1 class="text-title">{t('order.track.title')}</h1>
         <p class="text-lead mt-2 mb-6 text-soft">{t('order.track.lead')}</p>
@@ -22,6 +22,12 @@ export function TrackFormPage({ number, error }: TrackFormView) {
             <Button>{t('order.track.submit')}</Button>
           </div>
         </form>
+        <p class="mt-10 border-t border-line pt-6">
+          {t('order.track.have_order')}{' '}
+          <a class="link inline-flex min-h-7 items-center" href={href('/orders')}>
+            {t('order.find.title')}
+          </a>
+        </p>
       </div>
     </Document>
   );
@@ -30,7 +36,7 @@ export function TrackFormPage({ number, error }: TrackFormView) {
 export function TrackingPage(parcel: TrackingView) {
   const { t } = usePage();
   return (
-    <Document title={t('order.track.title')} noIndex place="track">
+    <Document title={t('order.track.title')} noIndex place="orders">
       <div class="wrap max-w-2xl pt-10">
         <h1 class="text-title">{t(`order.parcel.${parcel.status}`)}</h1>
         <p class="mt-2 flex flex-wrap items-center gap-3 text-soft">

@@ -1,4 +1,4 @@
-import { formatDateRange } from '#platform/i18n';
+import { formatDate, formatDateRange } from '#platform/i18n';
 import { Button, Choice, Icon, Notice, PostForm, Price, PriceBreakdown, SelectField, usePage } from '#platform/ui';
 import type { OfferView, ProductView } from './product.view.js';
 
@@ -88,6 +88,12 @@ function Delivery({ product }: { product: ProductView }) {
         <li class="flex gap-3">
           <Icon name="truck" class="text-clay" />
           <span>{t('storefront.product.promise', { days: formatDateRange(product.promise.from, product.promise.to, lang) })}</span>
+        </li>
+      )}
+      {product.best_before && (
+        <li class="flex gap-3">
+          <Icon name="clock" class="text-clay" />
+          <span>{t('storefront.product.best_before', { day: formatDate(product.best_before, lang) })}</span>
         </li>
       )}
       <li class="flex gap-3">

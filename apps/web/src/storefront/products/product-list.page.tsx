@@ -13,7 +13,7 @@ import {
   type Page,
 } from '#platform/ui';
 import { productListPath } from './product-list.links.js';
-import { PRODUCT_SORTS, type Facet, type ProductFilters, type ProductListView } from './product-list.view.js';
+import { PRODUCT_SORTS, type Facet, type ProductListView } from './product-list.view.js';
 
 /** Cards that are on the first screen of a phone and so are not loaded late. */
 const EAGER_CARDS = 4;
@@ -23,7 +23,13 @@ export function ProductListPage(view: ProductListView) {
   const { t } = page;
   const title = titleOf(view, page);
   return (
-    <Document title={title} description={t('storefront.list.description', { title })} place="products" search={view.filters.q}>
+    <Document
+      title={title}
+      description={t('storefront.list.description', { title })}
+      place="products"
+      search={view.filters.q}
+      noIndex={view.filters.q !== undefined}
+    >
       <div class="wrap pt-4">
         <Breadcrumb crumbs={[{ label: t('common.home'), path: '/' }, { label: title }]} />
         <h1 class="text-title mt-2">{title}</h1>
@@ -76,7 +82,8 @@ function labelOf(facets: readonly Facet[], value: string | undefined): string | 
   return facets.find((facet) => facet.value === value)?.label;
 }
 
-function filterGroups({ filters, facets }: ProductListView, { t }: Page): FilterGroup[] {
+function filterGroups(view: ProductListView, { t }: Page): FilterGroup[] {
+  const { filters, facets } = view;
   const facetChoices = (name: 'category' | 'region'): FilterChoice[] =>
     facets[name].map((facet) => ({
       label: facet.label,
@@ -93,25 +100,27 @@ function filterGroups({ filters, facets }: ProductListView, { t }: Page): Filter
         path: productListPath({ ...filters, sort }),
       })),
     },
-    { title: t('storefront.list.only'), choices: toggleChoices(filters, t) },
+    { title: t('storefront.list.only'), choices: toggleChoices(view, t) },
     { title: t('storefront.list.category'), choices: facetChoices('category') },
     { title: t('storefront.list.region'), choices: facetChoices('region') },
   ];
 }
 
-function toggleChoices(filters: ProductFilters, t: Page['t']): FilterChoice[] {
-  return (['in_stock', 'certified'] as const).map((name) => ({
+function toggleChoices({ filters, certified_count: certified }: ProductListView, t: Page['t']): FilterChoice[] {
+  const names = certified > 0 || filters.certified ? (['in_stock', 'certified'] as const) : (['in_stock'] as const);
+  return names.map((name) => ({
     label: t(`storefront.list.${name}`),
     active: filters[name] === true,
     path: productListPath({ ...filters, [name]: !filters[name] }),
   }));
 }
 
-function activeChoices({ filters, facets }: ProductListView, { t }: Page): FilterChoice[] {
+function activeChoices(view: ProductListView, { t }: Page): FilterChoice[] {
+  const { filters, facets } = view;
   const choices: FilterChoice[] = [];
   for (const name of ['category', 'region'] as const) {
     const label = labelOf(facets[name], filters[name]);
     if (label) choices.push({ label, path: productListPath({ ...filters, [name]: undefined }) });
   }
-  return [...choices, ...toggleChoices(filters, t).filter((choice) => choice.active)];
+  return [...choices, ...toggleChoices(view, t).filter((choice) => choice.active)];
 }

@@ -30,4 +30,6 @@ export interface ProductListView {
   /** Whether this page was itself reached by a cursor. */
   readonly continued: boolean;
   readonly facets: { readonly category: readonly Facet[]; readonly region: readonly Facet[] };
+  /** How many products here have a certificate; where none has one, nobody is offered to choose by it. */
+  readonly certified_count: number;
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Products, PRODUCT_SORTS, type ProductCard } from '#catalog';
+import { Quotes } from '#orders';
 import { Public, RequestLanguage } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import type { ProductCardView } from '#platform/ui';
@@ -48,6 +49,7 @@ export const readCards = (cards: readonly string[]): ProductCardView[] => cards.
 export class ProductController {
   constructor(
     private readonly products: Products,
+    private readonly quotes: Quotes,
     private readonly pages: Pages,
   ) {}
 
@@ -61,7 +63,7 @@ export class ProductController {
     const { in_stock: inStock, ...rest } = query;
     const filter = { ...rest, inStock };
     const list = await this.products.list({ ...filter, lang, limit: PAGE_SIZE });
-    const { category, region } = await this.products.facets(filter, lang);
+    const { category, region, certified } = await this.products.facets(filter, lang);
     const { cursor, ...filters } = query;
     return this.pages.page(request, reply, ProductListPage, {
       filters,
@@ -70,6 +72,7 @@ export class ProductController {
       next: list.next,
       continued: cursor !== undefined,
       facets: { category, region },
+      certified_count: certified[0]?.count ?? 0,
     });
   }
 
@@ -88,7 +91,7 @@ export class ProductController {
       note: product.story,
       region: { ...product.region, image: `/assets/art/region-${product.region.slug}.svg` },
       facts: product.facts.map((fact) => ({ label: t(`storefront.product.fact.${fact.kind}`), text: fact.text })),
-      promise: null,
+      promise: await this.quotes.promise(Math.max(...product.offers.map((offer) => offer.weight_g))),
       others: readCards(others.cards)
         .filter((card) => card.slug !== product.slug)
         .slice(0, OTHERS_MAX),

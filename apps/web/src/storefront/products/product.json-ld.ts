@@ -1,14 +1,16 @@
-import type { Page } from '#platform/ui';
+import type { JsonLdObject, Page } from '#platform/ui';
 import type { OfferView, ProductView } from './product.view.js';
 
 /** schema.org Product: the same offers, prices and stock as the page shows. */
-export function productJsonLd(product: ProductView, { origin, lang }: Page): Record<string, unknown> {
+export function productJsonLd(product: ProductView, { origin, lang }: Page): JsonLdObject {
   const url = `${origin}/${lang}/products/${product.slug}`;
   return {
     '@context': 'https://schema.org',
     '@type': 'Product',
     name: product.name,
     description: product.description,
+    url,
+    inLanguage: lang,
     image: product.images.map((image) => origin + image),
     category: product.category.name,
     brand: { '@type': 'Organization', name: product.cooperative.name },

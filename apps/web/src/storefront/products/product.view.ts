@@ -45,6 +45,8 @@ export interface ProductView {
   readonly labels: readonly string[];
   /** Ingredients, materials, storage, season … already localised; only those there are. */
   readonly facts: ReadonlyArray<{ readonly label: string; readonly text: string }>;
+  /** What is on sale keeps at least until this day, `YYYY-MM-DD`; null where nothing perishes. */
+  readonly best_before: string | null;
   /** Expected days at the reader's door, or null where no promise can be made. */
   readonly promise: { readonly from: string; readonly to: string } | null;
   readonly others: readonly ProductCardView[];

@@ -20,6 +20,8 @@ interface TextFieldProps extends FieldProps {
   readonly maxLength?: number;
   /** Phones, mail addresses and postcodes are read from left to right in every language. */
   readonly ltr?: boolean;
+  /** There to be copied. */
+  readonly readOnly?: boolean;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -32,8 +34,9 @@ export function TextField(props: TextFieldProps) {
         value={props.value}
         autocomplete={props.autocomplete}
         inputmode={props.inputMode}
-        maxlength={props.maxLength ?? 200}
-        dir={props.ltr ? 'ltr' : undefined}
+        maxlength={props.readOnly ? undefined : (props.maxLength ?? 200)}
+        dir={props.ltr ? 'ltr' : 'auto'}
+        readonly={props.readOnly}
       />
     </Field>
   );

@@ -1,4 +1,5 @@
-import { usePage } from '../page.context.js';
+import { usePage, type Page } from '../page.context.js';
+import { JsonLd, type JsonLdObject } from '../shell/json-ld.js';
 
 export interface Crumb {
   readonly label: string;
@@ -6,8 +7,10 @@ export interface Crumb {
   readonly path?: string;
 }
 
+/** Where the page stands, for readers and, from the same crumbs, for search engines. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
-  const { href, t } = usePage();
+  const page = usePage();
+  const { href, t } = page;
   return (
     <nav class="crumbs" aria-label={t('common.breadcrumb')}>
       <ol>
@@ -17,6 +20,20 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
           </li>
         ))}
       </ol>
+      <JsonLd data={breadcrumbList(crumbs, page)} />
     </nav>
   );
+}
+
+function breadcrumbList(crumbs: readonly Crumb[], { href, origin, path }: Page): JsonLdObject {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map((crumb, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: crumb.label,
+      item: origin + href(crumb.path ?? path),
+    })),
+  };
 }

@@ -30,7 +30,7 @@ export function PriceBreakdown({ components, total }: { components: readonly Pri
         {components.map((component) => (
           <ShareRow key={component.kind} component={component} total={total} />
         ))}
-        <div class="flex justify-between gap-4 border-t border-line pt-2 font-semibold">
+        <div class="flex flex-wrap justify-between gap-x-4 border-t border-line pt-2 font-semibold">
           <dt>{t('common.shares.total')}</dt>
           <dd>
             <Price money={total} exact />
@@ -60,8 +60,8 @@ function ShareRow({ component, total }: { component: PriceComponentView; total: 
   const { lang } = usePage();
   const share = total.amount > 0 ? component.amount.amount / total.amount : 0;
   return (
-    <div class="flex items-baseline gap-3 py-1">
-      <dt class="flex flex-1 items-baseline gap-2.5">
+    <div class="flex flex-wrap items-baseline justify-end gap-x-3 py-1">
+      <dt class="flex min-w-32 flex-1 items-baseline gap-2.5">
         <svg class="size-3 shrink-0" viewBox="0 0 10 10" aria-hidden="true">
           <rect class={fillOf(component.kind)} width="10" height="10" rx="2" />
         </svg>
@@ -69,7 +69,7 @@ function ShareRow({ component, total }: { component: PriceComponentView; total: 
       </dt>
       <dd class="contents">
         <span class="text-soft">{formatPercent(share, lang)}</span>
-        <Price class="min-w-24 text-end" money={component.amount} exact />
+        <Price class="min-w-20 text-end" money={component.amount} exact />
       </dd>
     </div>
   );

@@ -11,6 +11,8 @@ export interface DocumentProps {
   readonly description?: string;
   /** Path of the image that stands for the page when it is shared. */
   readonly image?: string;
+  /** The picture that fills the first screen: asked for before the faces, which it would otherwise wait behind. */
+  readonly firstPicture?: string;
   readonly jsonLd?: JsonLdObject | readonly JsonLdObject[];
   /** Carts, orders and forms are nobody else's business, search engines included. */
   readonly noIndex?: boolean;
@@ -20,9 +22,9 @@ export interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
-/** The faces each language needs at the first paint; the others load when their letters appear. */
+/** The faces each language needs at the first paint (digits are Latin, so are spaces, which set a line's height); others come when their letters do. */
 const FIRST_FONTS: Readonly<Record<Language, readonly string[]>> = {
-  ar: ['tiwiza-arabic'],
+  ar: ['tiwiza-arabic', 'tiwiza-latin'],
   fr: ['tiwiza-latin'],
   zgh: ['tiwiza-tifinagh', 'tiwiza-latin'],
   en: ['tiwiza-latin'],
@@ -46,7 +48,7 @@ export function Document(props: DocumentProps) {
   );
 }
 
-function Head({ title, description, image, jsonLd, noIndex }: DocumentProps) {
+function Head({ title, description, image, firstPicture, jsonLd, noIndex }: DocumentProps) {
   const { lang, path, origin, t, assetUrl } = usePage();
   const fullTitle = `${title} · ${t('common.shop')}`;
   return (
@@ -54,6 +56,7 @@ function Head({ title, description, image, jsonLd, noIndex }: DocumentProps) {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{fullTitle}</title>
+      {firstPicture && <link rel="preload" href={firstPicture} as="image" fetchpriority="high" />}
       {FIRST_FONTS[lang].map((font) => (
         // Not versioned: the address must be the one in the stylesheet, or the face loads twice.
         <link key={font} rel="preload" href={`/assets/fonts/${font}.woff2`} as="font" type="font/woff2" crossorigin="anonymous" />

@@ -19,6 +19,7 @@ export function Footer() {
             [href('/products'), t('common.nav.products')],
             [href('/cooperatives'), t('common.nav.cooperatives')],
             [href('/cart'), t('common.footer.cart')],
+            [href('/orders'), t('common.nav.orders')],
             [href('/track'), t('common.nav.track')],
           ]}
         />

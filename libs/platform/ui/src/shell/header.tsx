@@ -1,18 +1,19 @@
-import { LANGUAGES, LANGUAGE_NAMES } from '#platform/i18n';
+import { LANGUAGES, LANGUAGE_NAMES, type Language } from '#platform/i18n';
 import { Icon } from '../icon.js';
 import { usePage } from '../page.context.js';
 
-export type HeaderPlace = 'products' | 'cooperatives' | 'track' | 'cart' | 'account';
+export type HeaderPlace = 'products' | 'cooperatives' | 'orders' | 'cart' | 'account';
 
 export function Header({ place, search }: { place?: HeaderPlace; search?: string }) {
+  const atWork = isConsole(usePage().path);
   return (
     <header class="border-b border-line bg-paper">
       <LanguageBar />
       <div class="wrap flex flex-wrap items-center gap-x-4 gap-y-2 pb-3 md:flex-nowrap md:gap-x-8 md:pb-4">
         <Wordmark />
-        <SearchForm search={search} />
+        {!atWork && <SearchForm search={search} />}
         <PersonalLinks place={place} />
-        <SectionLinks place={place} />
+        {!atWork && <SectionLinks place={place} />}
       </div>
     </header>
   );
@@ -26,7 +27,7 @@ function LanguageBar() {
         <a
           key={other}
           class={`flex min-h-7 items-center ${other === lang ? 'text-ink underline underline-offset-4' : 'text-soft hover:text-ink'}`}
-          href={`/${other}${path}`}
+          href={inLanguage(path, other)}
           lang={other}
           hreflang={other}
           aria-current={other === lang ? 'true' : undefined}
@@ -37,6 +38,13 @@ function LanguageBar() {
     </nav>
   );
 }
+
+/** The shop's addresses carry the language; a console is one address, which is told it. */
+function inLanguage(path: string, lang: Language): string {
+  return isConsole(path) ? `${path.split('?')[0]}?lang=${lang}` : `/${lang}${path}`;
+}
+
+const isConsole = (path: string): boolean => path === '/console' || /^\/console[/?]/.test(path);
 
 function Wordmark() {
   const { lang, href, t, assetUrl } = usePage();
@@ -97,7 +105,7 @@ function SectionLinks({ place }: { place?: HeaderPlace }) {
   const sections = [
     { place: 'products', path: '/products', label: t('common.nav.products') },
     { place: 'cooperatives', path: '/cooperatives', label: t('common.nav.cooperatives') },
-    { place: 'track', path: '/track', label: t('common.nav.track') },
+    { place: 'orders', path: '/orders', label: t('common.nav.orders') },
   ] as const;
   return (
     <nav
