@@ -91,8 +91,9 @@ export async function startWeb({ logger = createLogger('test', 'silent'), limits
 /** A first page, and with it the cookie that its forms repeat. */
 async function visit(client: HttpClient): Promise<Visitor> {
   const { headers } = await client.send('GET', '/fr/cart');
-  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  return { headers: { cookie }, csrf: cookie.split('=')[1] ?? '' };
+  const cookies = (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? '');
+  const csrf = cookies.find((cookie) => cookie.startsWith('tiwiza_csrf='))?.split('=')[1] ?? '';
+  return { headers: { cookie: cookies.join('; ') }, csrf };
 }
 
 async function makeBelongings(context: TestContext, cooperative: string, offers: readonly MadeOffer[]): Promise<Belongings> {

@@ -76,8 +76,24 @@ describe('the web under bad input', () => {
     }).toEqual({ told, status: 'as it should be', type: 'text/html; charset=utf-8', lang, guarded: true });
   };
 
+  /** Addresses without a language lead to the reader's own; an order that is not open yet leads to the form that opens it. */
+  const leadsOn = ({ path, controller }: Pick<DeclaredRoute, 'path' | 'controller'>): boolean =>
+    controller === 'RootController' || path.endsWith('/orders/:number');
+
+  it('leads on to pages of its own alone, whatever an id looks like', async () => {
+    const leading = routes.filter((route) => route.path.includes(':') && leadsOn(route));
+    for (const route of leading)
+      for (const id of UNKNOWN_IDS) {
+        const answer = await send(route, route.path.replace(/:\w+/g, id));
+        const told = `${nameOf(route)} with ${id}`;
+        if (answer.status !== 303) expectPage(told, answer, [404, 422], languageOf(route.path));
+        else expect([told, answer.headers.location]).toEqual([told, expect.stringMatching(/^\/(ar|fr|zgh|en)\//)]);
+      }
+    expect(leading.length).toBeGreaterThan(5);
+  });
+
   it('does not find what is not there, whatever an id looks like', async () => {
-    const asked = routes.filter(({ path }) => path.includes(':'));
+    const asked = routes.filter(({ path, controller }) => path.includes(':') && !leadsOn({ path, controller }));
     for (const route of asked)
       for (const id of UNKNOWN_IDS) {
         const path = route.path.replace(/:\w+/g, id);

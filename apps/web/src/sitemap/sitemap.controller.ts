@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { Categories, Products } from '#catalog';
 import { Cooperatives, Regions } from '#cooperatives';
 import { CONFIG, type Config } from '#platform/config';
+import { NotFoundError } from '#platform/errors';
 import { Public } from '#platform/http';
-import { LANGUAGES, type Language } from '#platform/i18n';
+import { isLanguage, LANGUAGES } from '#platform/i18n';
 import { sitemapIndex, urlSet, type SitemapPage } from './sitemap.xml.js';
 
 /** A file may hold 50,000 addresses and 50 MB; with the links between languages one address takes about a kilobyte. */
@@ -15,7 +16,7 @@ const COOPERATIVES_AT_ONCE = 100;
 const XML = 'application/xml; charset=utf-8';
 const FRESH = 'public, max-age=3600';
 
-const langParams = z.object({ lang: z.enum(LANGUAGES) });
+const langParams = z.object({ lang: z.string() });
 const fromQuery = z.object({
   from: z
     .string()
@@ -63,7 +64,8 @@ export class SitemapController {
     return this.file(lang, this.productsFrom(from));
   }
 
-  private file(lang: Language, pages: AsyncIterable<readonly SitemapPage[]>): StreamableFile {
+  private file(lang: string, pages: AsyncIterable<readonly SitemapPage[]>): StreamableFile {
+    if (!isLanguage(lang)) throw new NotFoundError('sitemap', lang);
     return new StreamableFile(Readable.from(urlSet(this.config.publicWebUrl, lang, pages)), { type: XML });
   }
 

@@ -19,15 +19,17 @@ const CITIES = [
 ];
 const LANGUAGES: readonly Language[] = ['ar', 'fr', 'zgh', 'en'];
 
-/** Somebody invented; the address of the mail, under a name reserved for examples, says which order of which seed it is. */
+/** How the second line of every generated address begins. */
+export const generatedBy = (seed: number): string => `generated, seed ${seed}, order `;
+
+/** Somebody invented; the second line of the address says which order of which seed it is. Without a mail address: nobody is written. */
 export function scaleBuyer(random: SeededRandom, seed: number, no: number): ScaleBuyer {
   return {
     contact: {
       name: `${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`,
       phone: `+2126${String(random.whole(0, 99_999_999)).padStart(8, '0')}`,
-      email: `buyer-${no + 1}@s${seed}.tiwiza.example`,
     },
-    address: { line1: `${random.whole(1, 180)}, ${random.pick(STREETS)}`, ...random.pick(CITIES) },
+    address: { line1: `${random.whole(1, 180)}, ${random.pick(STREETS)}`, line2: `${generatedBy(seed)}${no + 1}`, ...random.pick(CITIES) },
     lang: random.pick(LANGUAGES),
   };
 }

@@ -9,7 +9,7 @@ const MARKET = { products: 60, cooperatives: 6, seed: 7 };
 
 /** Who bought what, in one hash: two machines can compare it. Numbers and secrets are random and stay out. */
 const FINGERPRINT = `
-  SELECT md5(string_agg(concat_ws('|', o.contact, o.address, o.lang, o.delivery_option, o.total_minor, l.sku, l.quantity), ',' ORDER BY o.contact ->> 'email', l.line_no)) AS hash
+  SELECT md5(string_agg(concat_ws('|', o.contact, o.address, o.lang, o.delivery_option, o.total_minor, l.sku, l.quantity), ',' ORDER BY o.address ->> 'line2', l.line_no)) AS hash
     FROM orders o JOIN order_line l ON l.order_id = o.id`;
 
 describe(ScaleOrders.name, () => {

@@ -4,7 +4,7 @@ import { Database } from '#platform/database';
 import { ConflictError } from '#platform/errors';
 import { SeededRandom } from '../market/deterministic.js';
 import type { Progress } from '../seed/progress.js';
-import { scaleBuyer, type ScaleBuyer } from './scale.buyers.js';
+import { generatedBy, scaleBuyer, type ScaleBuyer } from './scale.buyers.js';
 
 export interface ScaleOrderWishes {
   readonly orders: number;
@@ -109,9 +109,10 @@ export class ScaleOrders {
 
   private async placedAlready(seed: number): Promise<number> {
     return this.database.asEveryTenant(async () => {
-      const { orders } = await this.database.one<{ orders: number }>(`SELECT count(*)::int AS orders FROM orders WHERE contact ->> 'email' LIKE $1`, [
-        `%@s${seed}.tiwiza.example`,
-      ]);
+      const { orders } = await this.database.one<{ orders: number }>(
+        `SELECT count(*)::int AS orders FROM orders WHERE starts_with(address ->> 'line2', $1)`,
+        [generatedBy(seed)],
+      );
       return orders;
     });
   }
