@@ -12,6 +12,8 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const NODE = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 const INSTALLED_STAMP = join(ROOT, 'node_modules', '.tiwiza-installed');
 const BUILT_STAMP = join(ROOT, 'dist', '.built');
+/** The shop's, and what the consoles need beside it. */
+const STYLE_SHEETS = ['app.css', 'console-pages.css'];
 const SOURCES = ['apps', 'libs', 'migrations', 'tools', 'test/bench', 'test/processes', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
 
 /** A step that failed; its message is for the person at the keyboard. */
@@ -72,23 +74,18 @@ async function buildIfChanged() {
   writeFileSync(BUILT_STAMP, sources);
 }
 
-/** What browsers fetch: one stylesheet, fonts, drawings. */
+async function buildStyleSheet(sheet) {
+  const tailwind = join('node_modules', '@tailwindcss', 'cli', 'dist', 'index.mjs');
+  const files = ['-i', `libs/platform/ui/src/styles/${sheet}`, '-o', `dist/assets/${sheet}`];
+  const styled = await run(NODE, [tailwind, ...files, '--minify'], { capture: true });
+  if (styled.code !== 0) throw new StepFailed(`The style sheet ${sheet} cannot be built:\n\n${styled.output}`);
+}
+
+/** What browsers fetch: style sheets, fonts, drawings. */
 async function buildAssets() {
   const assets = join(ROOT, 'dist', 'assets');
   mkdirSync(assets, { recursive: true });
-  const styled = await run(
-    NODE,
-    [
-      join('node_modules', '@tailwindcss', 'cli', 'dist', 'index.mjs'),
-      '-i',
-      'libs/platform/ui/src/styles/app.css',
-      '-o',
-      'dist/assets/app.css',
-      '--minify',
-    ],
-    { capture: true },
-  );
-  if (styled.code !== 0) throw new StepFailed(`The stylesheet cannot be built:\n\n${styled.output}`);
+  for (const sheet of STYLE_SHEETS) await buildStyleSheet(sheet);
   cpSync(join(ROOT, 'apps', 'web', 'assets'), assets, { recursive: true });
   cpSync(join(ROOT, 'libs', 'demo', 'art', 'svg'), join(assets, 'art'), { recursive: true });
   for (const path of filesBelow(assets).filter((file) => /\.(css|svg)$/.test(file))) compressBeside(path);

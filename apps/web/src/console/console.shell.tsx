@@ -12,7 +12,7 @@ interface ConsoleShellProps {
 export function ConsoleShell({ title, navigation, children }: ConsoleShellProps) {
   const { t, href, person } = usePage();
   return (
-    <Document title={title} noIndex place="account">
+    <Document title={title} noIndex place="account" sheet="console-pages.css">
       <div class="wrap py-8">
         <div class="mb-6 flex flex-wrap items-center justify-between gap-3">
           <h1 class="text-title">{title}</h1>

@@ -21,7 +21,8 @@ const fromQuery = z.object({
   from: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(200),
+    .max(200)
+    .default(''),
 });
 
 /** What search engines are told of: an index, and for each language its pages and its products, some thousand a file. */

@@ -17,6 +17,8 @@ export interface DocumentProps {
   /** Carts, orders and forms are nobody else's business, search engines included. */
   readonly noIndex?: boolean;
   readonly place?: HeaderPlace;
+  /** A style sheet beside the shop's own. */
+  readonly sheet?: string;
   /** Words of the search that led here, kept in the search field. */
   readonly search?: string;
   readonly children: ComponentChildren;
@@ -48,7 +50,7 @@ export function Document(props: DocumentProps) {
   );
 }
 
-function Head({ title, description, image, firstPicture, jsonLd, noIndex }: DocumentProps) {
+function Head({ title, description, image, firstPicture, jsonLd, noIndex, sheet }: DocumentProps) {
   const { lang, path, origin, t, assetUrl } = usePage();
   const fullTitle = `${title} · ${t('common.shop')}`;
   return (
@@ -62,6 +64,7 @@ function Head({ title, description, image, firstPicture, jsonLd, noIndex }: Docu
         <link key={font} rel="preload" href={`/assets/fonts/${font}.woff2`} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assetUrl('app.css')} />
+      {sheet && <link rel="stylesheet" href={assetUrl(sheet)} />}
       {description && <meta name="description" content={description} />}
       {noIndex ? <meta name="robots" content="noindex" /> : <Alternates />}
       <meta name="theme-color" content="#fbf9f5" />
