@@ -52,6 +52,8 @@ export interface ProductPage {
   readonly labels: readonly string[];
   readonly facts: readonly { readonly kind: 'composition' | 'storage' | 'season'; readonly text: string }[];
   readonly offers: readonly ProductOffer[];
+  /** Of its lots, the soonest first; which of them still counts depends on the day it is read. */
+  readonly best_before_dates: readonly string[];
 }
 
 /** The drawing of a kind of product, a path on the web's address. */
@@ -99,6 +101,7 @@ export function productPage(source: ProductSource, lang: Language): ProductPage 
     labels: source.certified && kind.label ? [kind.label] : [],
     facts,
     offers: source.offers.map((offer) => productOffer(offer, lang)),
+    best_before_dates: [...source.bestBeforeDates].sort(),
   };
 }
 

@@ -10,7 +10,7 @@ export interface StockView {
   readonly quantity?: number;
 }
 
-export type ProductWithStock = Omit<ProductPage, 'offers'> & {
+export type ProductWithStock = Omit<ProductPage, 'offers' | 'best_before_dates'> & {
   readonly offers: readonly (ProductOffer & { readonly stock: StockView })[];
   /** `YYYY-MM-DD`: no lot that can still be sold keeps less long; null where nothing perishes or no lot is known. */
   readonly best_before: string | null;
@@ -23,14 +23,15 @@ interface Row {
   readonly page: string | null;
   /** What is left of each pack, as JSON text. */
   readonly stock: string | null;
-  readonly best_before: string | null;
+  /** `YYYY-MM-DD` in Morocco. */
+  readonly today: string;
 }
 
 interface KeptPage {
   readonly token: string;
   readonly page: string;
   readonly stock: string | null;
-  readonly best_before: string | null;
+  readonly today: string;
   readonly json: string;
 }
 
@@ -56,9 +57,7 @@ export class ProductPages {
       `SELECT d.xmin::text AS token, CASE WHEN d.xmin::text = $2 THEN NULL ELSE d.page_${lang}::text END AS page,
               (SELECT jsonb_object_agg(o.sku, least((i.on_hand - i.reserved) / o.stock_factor, ${QUANTITY_SHOWN_MAX + 1}))::text
                  FROM offer o JOIN stock_item i ON i.id = o.stock_item_id WHERE o.product_id = d.product_id AND o.active) AS stock,
-              (SELECT to_char(min(l.best_before), 'YYYY-MM-DD')
-                 FROM stock_item i JOIN stock_lot l ON l.stock_item_id = i.id
-                WHERE i.product_id = d.product_id AND i.on_hand > i.reserved AND l.best_before > (app_now() AT TIME ZONE 'Africa/Casablanca')::date) AS best_before
+              to_char(app_now() AT TIME ZONE 'Africa/Casablanca', 'YYYY-MM-DD') AS today
          FROM product_document d WHERE d.slug = $1`,
       [slug, kept?.token ?? ''],
     );
@@ -66,22 +65,27 @@ export class ProductPages {
       this.kept.delete(key);
       throw new NotFoundError('product', slug);
     }
-    if (kept && row.page === null && row.stock === kept.stock && row.best_before === kept.best_before) return kept.json;
+    if (kept && row.page === null && row.stock === kept.stock && row.today === kept.today) return kept.json;
     return this.keep(key, row, row.page ?? kept?.page ?? '');
   }
 
-  private keep(key: string, { token, stock, best_before }: Row, page: string): string {
-    const live = withStock(JSON.parse(page) as ProductPage, stock === null ? {} : (JSON.parse(stock) as Record<string, number>));
-    const json = JSON.stringify({ ...live, best_before } satisfies ProductWithStock);
+  private keep(key: string, { token, stock, today }: Row, page: string): string {
+    const left = stock === null ? {} : (JSON.parse(stock) as Record<string, number>);
+    const json = JSON.stringify(asOfNow(JSON.parse(page) as ProductPage, left, today));
     this.kept.delete(key);
-    this.kept.set(key, { token, page, stock, best_before, json });
+    this.kept.set(key, { token, page, stock, today, json });
     if (this.kept.size > KEPT_MAX) this.kept.delete(this.kept.keys().next().value as string);
     return json;
   }
 }
 
-function withStock(page: ProductPage, stock: Readonly<Record<string, number>>): Omit<ProductWithStock, 'best_before'> {
-  return { ...page, offers: page.offers.map((offer) => ({ ...offer, stock: stockView(stock[offer.sku] ?? 0) })) };
+function asOfNow({ best_before_dates: dates, ...page }: ProductPage, left: Readonly<Record<string, number>>, today: string): ProductWithStock {
+  const onSale = page.offers.some(({ sku }) => (left[sku] ?? 0) > 0);
+  return {
+    ...page,
+    offers: page.offers.map((offer) => ({ ...offer, stock: stockView(left[offer.sku] ?? 0) })),
+    best_before: (onSale && dates.find((day) => day > today)) || null,
+  };
 }
 
 function stockView(available: number): StockView {

@@ -38,6 +38,8 @@ export interface ProductSource {
     readonly available: number;
     readonly components: readonly PriceComponent[];
   }[];
+  /** `YYYY-MM-DD` of each lot that has one, the soonest first. */
+  readonly bestBeforeDates: readonly string[];
 }
 
 export const PRODUCT_SOURCES = `
@@ -53,7 +55,9 @@ export const PRODUCT_SOURCES = `
                    'components', (SELECT jsonb_agg(jsonb_build_object('kind', x.kind, 'amountMinor', x.amount_minor)
                                     ORDER BY array_position(ARRAY['producer', 'premium', 'platform_fee', 'vat'], x.kind))
                                     FROM offer_component x WHERE x.offer_id = o.id)) ORDER BY o.sort, o.price_minor, o.sku)
-            FROM offer o JOIN stock_item i ON i.id = o.stock_item_id WHERE o.product_id = p.id AND o.active) AS offers
+            FROM offer o JOIN stock_item i ON i.id = o.stock_item_id WHERE o.product_id = p.id AND o.active) AS offers,
+         (SELECT coalesce(jsonb_agg(DISTINCT to_char(l.best_before, 'YYYY-MM-DD')), '[]')
+            FROM stock_item i JOIN stock_lot l ON l.stock_item_id = i.id WHERE i.product_id = p.id AND l.best_before IS NOT NULL) AS "bestBeforeDates"
     FROM product p
     JOIN product_kind k ON k.key = p.kind_key
     JOIN category cat ON cat.code = k.category_code

@@ -124,6 +124,7 @@ describe(Products.name, () => {
        SELECT gen_random_uuid(), $1, 'L' || days, app_now()::date - 30, app_now()::date + days, 2 FROM unnest(ARRAY[-1, 40, 90]) AS days`,
       [offer.stockItemId],
     );
+    await context.get(ProductDocuments).refresh([offer.productId]);
     const inDays = async (days: number) =>
       (await context.database.sql<{ day: string }>(`SELECT to_char(app_now()::date + $1::int, 'YYYY-MM-DD') AS day`, [days]))[0]?.day;
     expect(await keeps()).toBe(await inDays(40));
