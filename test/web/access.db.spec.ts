@@ -22,7 +22,7 @@ const ROLE: Readonly<Record<VisitorName, Role | null>> = {
 };
 
 /** What belongs to the market, so that nobody's stands for what is somebody else's. */
-const MARKETS_OWN = ['cases', 'jobs', 'escalations', 'returned', 'inbox'];
+const MARKETS_OWN = ['cases', 'jobs', 'escalations', 'returned', 'returns', 'inbox'];
 
 jest.setTimeout(120_000);
 

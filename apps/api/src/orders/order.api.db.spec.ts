@@ -1,4 +1,6 @@
+import { Returns } from '#orders';
 import { ADDRESS, startApi, type MadeOrder, type RunningApi } from '../../../../test/factories/api.factory.js';
+import { anOperator } from '../../../../test/factories/order.factory.js';
 
 interface OrderBody {
   readonly status: string;
@@ -114,6 +116,21 @@ describe('orders over HTTP', () => {
         [api.argan.sku, order.number],
       ),
     ).rejects.toThrow(/more of order line .* than was bought/);
+  });
+
+  it('is answered by the market once, and a refused return leaves the goods to be asked back again', async () => {
+    const order = await place();
+    await delivered(order);
+    const { number } = (await ask(order, [argan(2)])).json<{ number: string }>();
+    const [row] = await api.database.sql<{ id: string }>('SELECT id FROM order_return WHERE number = $1', [number]);
+    const returns = api.app.get(Returns, { strict: false });
+    await expect(returns.decide({ kind: 'anonymous' }, row?.id ?? '', 'approved', 'called')).rejects.toMatchObject({ kind: 'forbidden' });
+    const answers = await Promise.allSettled([1, 2].map(() => returns.decide(anOperator(), row?.id ?? '', 'refused', 'Opened already')));
+    expect(answers.map((answer) => answer.status)).toEqual(['fulfilled', 'fulfilled']);
+    await expect(returns.decide(anOperator(), row?.id ?? '', 'approved', 'no')).rejects.toMatchObject({ code: 'illegal_move' });
+    expect((await open(order)).returns).toMatchObject([{ number, status: 'refused' }]);
+    expect(await api.database.sql('SELECT outcome FROM operator_case WHERE subject_id = $1', [row?.id])).toEqual([{ outcome: 'return_refused' }]);
+    expect((await ask(order, [argan(2)])).statusCode).toBe(201);
   });
 
   it('names the field of a request that cannot be read', async () => {

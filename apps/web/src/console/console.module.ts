@@ -11,6 +11,7 @@ import { CasesPresenter } from './operator/cases/cases.presenter.js';
 import { AccountNames } from './operator/ledger/account.names.js';
 import { LedgerController } from './operator/ledger/ledger.controller.js';
 import { LedgerPresenter } from './operator/ledger/ledger.presenter.js';
+import { MailController } from './operator/mail/mail.controller.js';
 import { OperatorDeeds } from './operator/operator.deeds.js';
 import { OperatorPages } from './operator/operator.pages.js';
 import { OperatorOrdersController } from './operator/orders/orders.controller.js';
@@ -20,7 +21,7 @@ import { QueuesPresenter } from './operator/queues/queues.presenter.js';
 import { TrackingController } from './operator/tracking/tracking.controller.js';
 import { TrackingPresenter } from './operator/tracking/tracking.presenter.js';
 
-const OPERATOR_PAGES = [CasesController, LedgerController, OperatorOrdersController, QueuesController, TrackingController];
+const OPERATOR_PAGES = [CasesController, LedgerController, MailController, OperatorOrdersController, QueuesController, TrackingController];
 const OPERATOR = [AccountNames, CasesPresenter, LedgerPresenter, OperatorDeeds, OperatorPages, OrdersPresenter, QueuesPresenter, TrackingPresenter];
 
 @Module({

@@ -58,6 +58,14 @@ export class ReturnRepository {
     );
   }
 
+  lock(id: string): Promise<{ readonly orderId: string; readonly number: string; readonly status: ReturnStatus } | null> {
+    return this.database.maybe('SELECT order_id AS "orderId", number, status FROM order_return WHERE id::text = $1 FOR UPDATE', [id]);
+  }
+
+  async move(id: string, status: ReturnStatus): Promise<void> {
+    await this.database.execute('UPDATE order_return SET status = $2 WHERE id = $1', [id, status]);
+  }
+
   async insert(request: {
     id: string;
     number: string;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { AuditLog } from '#identity';
 import { Cases } from '#platform/cases';
 import { Database, newId } from '#platform/database';
-import { ConflictError, InvalidInputError } from '#platform/errors';
+import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from '#platform/errors';
+import { hasRole, type Actor } from '#platform/http';
 import { Idempotency, type KeyedResult } from '#platform/idempotency';
 import { defineSetting, Settings } from '#platform/settings';
 import { newReturnNumber } from '../order/order.number.js';
@@ -11,12 +13,14 @@ import { Orders } from '../order/orders.service.js';
 import { Timeline } from '../order/timeline.service.js';
 import type { ReturnRequest } from './return.dto.js';
 import { ReturnRepository, type OrderReturn, type ReturnableLine } from './return.repository.js';
-import type { ReturnReason } from './return.states.js';
+import { RETURN_STATES, type ReturnReason } from './return.states.js';
 
 /** Law 31-08: days in which a buyer may change their mind. */
 export const WITHDRAWAL = defineSetting('orders.withdrawal', z.object({ days: z.number().int().positive() }));
 /** Days in which a buyer may say that something arrived broken, wrong or not at all. */
 const COMPLAINTS = defineSetting('orders.complaints', z.object({ days: z.number().int().positive() }));
+
+const RETURN_CASE = 'order.return_requested';
 
 /** What a buyer sends back, after it was delivered. Asked for here; a person at the market answers. */
 @Injectable()
@@ -29,6 +33,7 @@ export class Returns {
     private readonly returns: ReturnRepository,
     private readonly timeline: Timeline,
     private readonly cases: Cases,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @param order one that its secret opened */
@@ -68,8 +73,27 @@ export class Returns {
     const [id, number] = [newId(), newReturnNumber()];
     await this.returns.insert({ id, number, orderId: order.id, note: note ?? null, lines: asked });
     await this.timeline.record({ orderId: order.id, kind: 'return_requested', params: { number }, effectKey: `return/${id}` });
-    await this.cases.open('order.return_requested', { type: 'order_return', id }, { order: order.number, number });
+    await this.cases.open(RETURN_CASE, { type: 'order_return', id }, { order: order.number, number, lines });
     return number;
+  }
+
+  /**
+   * The market's answer, given after a word with the buyer. Given twice, the first one holds.
+   * @throws {IllegalMoveError} when it was answered otherwise
+   */
+  async decide(actor: Actor, id: string, decision: 'approved' | 'refused', note: string): Promise<void> {
+    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    await this.database.asEveryTenant(async () => {
+      const found = await this.returns.lock(id);
+      if (!found) throw new NotFoundError('return', id);
+      if (found.status === decision) return;
+      RETURN_STATES.assertMove(found.status, decision);
+      await this.returns.move(id, decision);
+      await this.cases.settle(actor, RETURN_CASE, { type: 'order_return', id }, { outcome: `return_${decision}`, note });
+      await this.audit.record(actor, `return.${decision}`, { type: 'order_return', id });
+      const { orderId, number } = found;
+      await this.timeline.record({ orderId, kind: `return_${decision}`, params: { number }, effectKey: `return_${decision}/${id}` });
+    });
   }
 
   private async lines(orderId: string): Promise<ReturnableLine[]> {

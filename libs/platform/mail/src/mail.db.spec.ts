@@ -5,7 +5,6 @@ import { Database } from '#platform/database';
 import type { Actor } from '#platform/http';
 import { createTestContext, type TestContext } from '#platform/testing';
 import { Mail, type Letter } from './mail.service.js';
-import { MailSender } from './mail.sender.js';
 
 const LETTER: Letter = {
   to: 'salma@example.org',
@@ -73,7 +72,7 @@ describe(Mail.name, () => {
   });
 
   const write = (letter = LETTER) => context.get(Database).transaction(() => context.get(Mail).write(letter));
-  const kept = () => context.get(Mail).list(operator);
+  const kept = () => context.get(Mail).list(operator, { limit: 10 });
 
   it('brings a letter to the server once, however often its cause is told, and forgets what it said', async () => {
     await write();
@@ -132,8 +131,11 @@ describe(Mail.name, () => {
     expect(await kept()).toEqual([]);
   });
 
-  it('shows letters to the market’s people only', async () => {
-    await expect(context.get(Mail).list({ kind: 'anonymous' })).rejects.toMatchObject({ kind: 'forbidden' });
-    expect(context.get(MailSender)).toBeDefined();
+  it('shows letters to the market’s people only, page by page', async () => {
+    await expect(context.get(Mail).list({ kind: 'anonymous' }, { limit: 10 })).rejects.toMatchObject({ kind: 'forbidden' });
+    for (let n = 0; n < 3; n += 1) await write({ ...LETTER, effectKey: `letter-${n}` });
+    const first = await context.get(Mail).list(operator, { limit: 2 });
+    const rest = await context.get(Mail).list(operator, { limit: 2, after: first[1]?.id });
+    expect([first.length, rest.length, new Set([...first, ...rest].map(({ id }) => id)).size]).toEqual([2, 1, 3]);
   });
 });

@@ -27,8 +27,6 @@ export interface KeptLetter {
   readonly sentAt: Date | null;
 }
 
-const LIST_LIMIT = 100;
-
 /** The market's letters to people. Without a mail server they stay in the out-tray, where the operator reads them. */
 @Injectable()
 export class Mail {
@@ -47,12 +45,14 @@ export class Mail {
     if (added) await this.outbox.add(MAIL_WRITTEN, added.id, { mailId: added.id });
   }
 
-  /** The latest letters, for the market's people. */
-  async list(actor: Actor): Promise<KeptLetter[]> {
+  /** Letters for the market's people, the latest first; `after` is the id of the last one seen. */
+  async list(actor: Actor, { limit, after }: { readonly limit: number; readonly after?: string | undefined }): Promise<KeptLetter[]> {
     if (!hasRole(actor, 'operator')) throw new ForbiddenError();
     return this.database.rows<KeptLetter>(
       `SELECT id, recipient AS "to", lang, subject, body, created_at AS "createdAt", sent_at AS "sentAt"
-         FROM mail_message ORDER BY created_at DESC, id DESC LIMIT ${LIST_LIMIT}`,
+         FROM mail_message WHERE $2::uuid IS NULL OR (created_at, id) < (SELECT created_at, id FROM mail_message WHERE id = $2)
+        ORDER BY created_at DESC, id DESC LIMIT $1`,
+      [limit, after ?? null],
     );
   }
 }

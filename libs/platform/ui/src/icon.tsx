@@ -26,6 +26,7 @@ const SHAPES = {
   minus: { d: 'M5 12h14' },
   plus: { d: 'M5 12h14M12 5v14' },
   printer: { d: 'M7 8V3.5h10V8M7 17H4V8h16v9h-3M7 13.5h10v7H7z' },
+  mail: { d: 'M3.5 6h17v12.5h-17zm0 .5 8.5 7 8.5-7' },
   back: { d: 'M19 12H5m5.5-5.5L5 12l5.5 5.5', flip: true },
 } as const satisfies Record<string, { d: string; flip?: true }>;
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon, Notice, usePage, type IconName } from '#platform/ui';
 import { ConsoleShell } from '../console.shell.js';
 
-export type OperatorPlace = 'day' | 'orders' | 'tracking' | 'queues' | 'ledger';
+export type OperatorPlace = 'day' | 'orders' | 'tracking' | 'queues' | 'mail' | 'ledger';
 
 /** What waits elsewhere, shown on every page of the operator. */
 export interface OperatorWaiting {
@@ -28,6 +28,7 @@ const PLACES: readonly { readonly place: OperatorPlace; readonly path: string; r
   { place: 'orders', path: '/console/orders', icon: 'parcel' },
   { place: 'tracking', path: '/console/tracking', icon: 'truck' },
   { place: 'queues', path: '/console/queues', icon: 'clock' },
+  { place: 'mail', path: '/console/mail', icon: 'mail' },
   { place: 'ledger', path: '/console/ledger', icon: 'cash' },
 ];
 

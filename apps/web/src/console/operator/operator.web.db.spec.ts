@@ -40,7 +40,7 @@ describe('the operator’s console', () => {
   afterAll(() => market.close());
 
   describe('lets in', () => {
-    const PAGES = ['', '/queues', '/tracking', '/tracking/events', '/orders', '/ledger', '/cases/closed'];
+    const PAGES = ['', '/queues', '/tracking', '/tracking/events', '/orders', '/ledger', '/mail', '/cases/closed'];
 
     it.each(PAGES)('the operator to /console%s in every language', async (path) => {
       for (const prefix of ['', '/ar', '/fr', '/zgh', '/en']) expect((await market.operator.get(`${prefix}/console${path}`)).status).toBe(200);

@@ -12,6 +12,15 @@ export function CaseCard({ view }: { view: CaseView }) {
         <p class="text-sm text-soft">{t('console.case.since', { when: formatDateTime(view.openedAt, lang) })}</p>
         {view.advice !== '' && <p class="mt-3">{view.advice}</p>}
         {view.part && <Part part={view.part} />}
+        {view.lines.length > 0 && (
+          <ul class="mt-3">
+            {view.lines.map((line) => (
+              <li key={line}>
+                <bdi>{line}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
         {view.about && (
           <p class="mt-3">
             <a class="link inline-flex min-h-11 items-center gap-2" href={href(view.about.path)}>
@@ -25,6 +34,7 @@ export function CaseCard({ view }: { view: CaseView }) {
         {view.form === 'numbers' ? <Range id={view.id} /> : <Note id={view.id} />}
         {view.form === 'decide' && <Decisions open />}
         {view.form === 'returned' && <GoodsAgain />}
+        {view.form === 'return' && <AnswerToReturn />}
         {view.form === 'numbers' && <Button wide>{t('console.case.numbers')}</Button>}
         {view.form === 'note' && <Button wide>{t('console.case.close')}</Button>}
       </PostForm>
@@ -76,6 +86,20 @@ function Range({ id }: { id: string }) {
           <input class="input" id={`${end}-${id}`} name={end} inputmode="numeric" pattern="[0-9]{1,8}" maxlength={8} required dir="ltr" />
         </div>
       ))}
+    </div>
+  );
+}
+
+function AnswerToReturn() {
+  const { t } = usePage();
+  return (
+    <div class="grid gap-2 sm:grid-cols-2">
+      <Button name="decision" value="accept">
+        {t('console.case.approve_return')}
+      </Button>
+      <Button look="line" name="decision" value="refuse">
+        {t('console.case.refuse_return')}
+      </Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { NumberSeries, ReturnedParcels } from '#delivery';
+import { Returns } from '#orders';
 import { CurrentActor, ForRoles, RequestLanguage, text, token, type Actor } from '#platform/http';
 import { createTranslator, type Language } from '#platform/i18n';
 import { Escalations, REFUSAL_REASONS, type Decision } from '#routing';
@@ -28,6 +29,7 @@ const decideBody = z.object({
   decision: z.enum(DECISIONS, { error: 'choice' }),
 });
 const returnedBody = z.object({ note, sellable: z.enum(['yes', 'no'], { error: 'choice' }) });
+const returnBody = z.object({ note, decision: z.enum(['accept', 'refuse'], { error: 'choice' }) });
 const serial = z.coerce.number({ error: 'number' }).int({ error: 'whole' }).min(0, { error: 'too_small' }).max(99_999_999, { error: 'too_big' });
 const numbersBody = z.object({ indicator: z.string().regex(/^[A-Z]{2}$/), first: serial, last: serial });
 const carrierParams = z.object({ code: token(40) });
@@ -44,6 +46,7 @@ export class CasesController {
     private readonly escalations: Escalations,
     private readonly returned: ReturnedParcels,
     private readonly series: NumberSeries,
+    private readonly returns: Returns,
   ) {}
 
   @Get('cases/closed')
@@ -96,6 +99,17 @@ export class CasesController {
   ) {
     await this.returned.settle(actor, id, { sellable: body.sellable === 'yes', note: body.note });
     return doneAt(lang, '', body.sellable === 'yes' ? 'back_on_sale' : 'not_sellable');
+  }
+
+  @Post('returns/:id/decide')
+  decideReturn(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @Body({ schema: returnBody }) body: z.output<typeof returnBody>,
+    @RequestLanguage() lang: Language,
+  ) {
+    const decision = body.decision === 'accept' ? 'approved' : 'refused';
+    return settled(this.returns.decide(actor, id, decision, body.note), doneAt(lang, '', `return_${decision}`));
   }
 
   @Post('carriers/:code/numbers')

@@ -12,6 +12,7 @@ const FORMS: Readonly<Record<string, CaseForm>> = {
   'fulfilment.no_answer': 'decide',
   'delivery.returned': 'returned',
   'delivery.numbers_used_up': 'numbers',
+  'order.return_requested': 'return',
 };
 
 /** Tells exceptions in the reader's words, with what a person needs to settle them. */
@@ -64,6 +65,7 @@ function presentCase(each: OpenCase, part: EscalatedPart | null, t: Translator):
     openedAt: each.openedAt.toISOString(),
     about: aboutOf(each),
     part: part && presentPart(part, t),
+    lines: linesOf(each, t),
     form,
     indicator: typeof each.reason['indicator'] === 'string' ? each.reason['indicator'] : null,
     action: actionOf(each, form),
@@ -96,9 +98,17 @@ function aboutOf({ reason, kind, subjectId }: OpenCase): CaseView['about'] {
   return number === null ? null : { path: `/console/orders?q=${encodeURIComponent(number)}`, label: number };
 }
 
+function linesOf({ kind, reason }: OpenCase, t: Translator): string[] {
+  if (kind !== 'order.return_requested' || !Array.isArray(reason['lines'])) return [];
+  return (reason['lines'] as { sku: string; quantity: number; reason: string }[]).map(
+    (line) => `${line.quantity} × ${line.sku} · ${wordFor(`order.return.reason.${line.reason}`, line.reason, t)}`,
+  );
+}
+
 function actionOf({ id, subjectId }: OpenCase, form: CaseForm): string {
   if (form === 'decide') return `/console/escalations/${subjectId}/decide`;
   if (form === 'returned') return `/console/returned/${subjectId}/settle`;
+  if (form === 'return') return `/console/returns/${subjectId}/decide`;
   if (form === 'numbers') return `/console/carriers/${subjectId}/numbers`;
   return `/console/cases/${id}/close`;
 }

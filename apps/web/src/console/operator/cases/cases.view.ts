@@ -1,7 +1,7 @@
 import type { DoneView, OperatorWaiting } from '../operator.shell.js';
 
-/** How a case is settled: by a decision in the cooperative's place, by a word on the goods, by new numbers, or by a note. */
-export type CaseForm = 'decide' | 'returned' | 'numbers' | 'note';
+/** How a case is settled: by a decision in the cooperative's place, by a word on the goods, by an answer to the buyer, by new numbers, or by a note. */
+export type CaseForm = 'decide' | 'returned' | 'return' | 'numbers' | 'note';
 
 export interface CasePartView {
   readonly contact: { readonly name: string; readonly president: string; readonly place: string; readonly phone: string };
@@ -18,6 +18,8 @@ export interface CaseView {
   /** What it is about, one click away; a path without the language. */
   readonly about: { readonly path: string; readonly label: string } | null;
   readonly part: CasePartView | null;
+  /** What a buyer wants to send back, line by line. */
+  readonly lines: readonly string[];
   readonly form: CaseForm;
   /** Of a number series that is used up. */
   readonly indicator: string | null;
