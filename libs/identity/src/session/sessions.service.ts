@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, newCapability } from '#platform/database';
 import { UnauthenticatedError } from '#platform/errors';
 import type { Actor, HeldRole } from '#platform/http';
+import { Sweeps } from '#platform/jobs';
 import { hashPassword, verifyPassword } from '../person/password.js';
 import { FailedAttempts } from './failed-attempts.service.js';
 import { sha256 } from './secret.js';
@@ -60,6 +61,11 @@ export class Sessions {
     );
     if (!row) return { kind: 'anonymous' };
     return { kind: 'person', personId: row.person_id, name: row.name, csrfToken: row.csrf_token, roles: row.roles };
+  }
+
+  @Sweeps('ended-sessions')
+  async sweep(): Promise<void> {
+    await this.database.execute('DELETE FROM session WHERE token_hash IN (SELECT token_hash FROM session WHERE expires_at < app_now() LIMIT 1000)');
   }
 
   private async open(personId: string): Promise<string> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Offers, type SaleOffer } from '#catalog';
 import { Database, newCapability } from '#platform/database';
 import { ConflictError, NotFoundError } from '#platform/errors';
+import { Sweeps } from '#platform/jobs';
 
 /** One line of a basket, as the catalogue sees it now. */
 export interface CartLine {
@@ -18,6 +19,7 @@ export interface Cart {
 }
 
 const LINES_MAX = 50;
+const KEEP_UNORDERED_FOR = '60 days';
 
 interface CartRow {
   readonly id: string;
@@ -91,6 +93,15 @@ export class Carts {
 
   async close(id: string): Promise<void> {
     await this.database.execute('UPDATE cart SET ordered_at = app_now() WHERE id = $1', [id]);
+  }
+
+  /** Baskets that nobody came back to; the cookie that named them is gone by then. One that was ordered stays with its order. */
+  @Sweeps('old-carts')
+  async sweep(): Promise<void> {
+    await this.database.execute(
+      `DELETE FROM cart WHERE id IN
+         (SELECT id FROM cart WHERE updated_at < app_now() - interval '${KEEP_UNORDERED_FOR}' AND ordered_at IS NULL ORDER BY updated_at LIMIT 1000)`,
+    );
   }
 
   private async put(cartId: string, offerId: string, quantity: number): Promise<void> {

@@ -149,4 +149,13 @@ describe(PlaceOrderService.name, () => {
     expect(link.pathname).toBe(`/ar/orders/${placed.number}`);
     expect((await context.get(Orders).openByToken(placed.number, link.searchParams.get('token') ?? '')).id).toBe(placed.id);
   });
+
+  it('throws away baskets that nobody came back to, and keeps those that were ordered', async () => {
+    const [left, ordered] = [await cartOf([argan, 1]), await cartOf([argan, 1])];
+    await sut.place(request(ordered), 'kept');
+    await context.database.moveClock('61 days');
+    await context.sweep();
+    const kept = await context.database.sql<{ id: string }>('SELECT id FROM cart WHERE id = ANY($1)', [[left, ordered]]);
+    expect(kept).toEqual([{ id: ordered }]);
+  });
 });

@@ -58,7 +58,10 @@ function Parcel({ parcel, number, of }: { parcel: CheckoutParcelView; number: nu
         ))}
         {parcel.delivery && (
           <li class="flex justify-between gap-4 text-soft">
-            <span>{t('checkout.delivery_of_parcel')}</span>
+            <span>
+              {t('checkout.delivery_of_parcel')}
+              {parcel.deliveryReason !== null && <span class="block text-sm">{parcel.deliveryReason}</span>}
+            </span>
             <Price money={parcel.delivery} exact />
           </li>
         )}

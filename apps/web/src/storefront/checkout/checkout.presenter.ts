@@ -3,6 +3,7 @@ import { parcelsOf, totalsOf, type Cart, type CartLine, type Quote, type RatedOp
 import type { Translator } from '#platform/i18n';
 import { MAD, sumMinor } from '#platform/money';
 import type { PriceComponentView } from '#platform/ui';
+import { deliveryReason } from '../delivery.reason.js';
 import type { CheckoutParcelView, CheckoutView } from './checkout.view.js';
 
 type Priced = Pick<CheckoutView, 'options' | 'parcels' | 'totals' | 'components' | 'values'>;
@@ -45,6 +46,7 @@ function presentParcels(cart: Cart, chosen: RatedOption | null, t: Translator): 
         total: MAD(line.offer.priceMinor * line.quantity),
       })),
       delivery: rated ? MAD(rated.priceMinor) : null,
+      deliveryReason: rated ? deliveryReason(rated.zone, rated.weightToG, t) : null,
     };
   });
 }

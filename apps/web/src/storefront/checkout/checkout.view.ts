@@ -28,6 +28,8 @@ export interface CheckoutParcelView {
   readonly lines: ReadonlyArray<{ readonly name: string; readonly pack: string; readonly quantity: number; readonly total: Money }>;
   /** Delivery of this parcel; null until the address is known. */
   readonly delivery: Money | null;
+  /** Why it costs that. */
+  readonly deliveryReason: string | null;
 }
 
 export interface CheckoutView {

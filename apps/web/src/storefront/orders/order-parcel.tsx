@@ -45,9 +45,18 @@ export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; n
           </li>
         ))}
         <li class="flex justify-between gap-4 border-t border-line py-3 text-soft">
-          <span>{t('checkout.delivery_of_parcel')}</span>
+          <span>
+            {t('checkout.delivery_of_parcel')}
+            {parcel.deliveryReason !== null && <span class="block text-sm">{parcel.deliveryReason}</span>}
+          </span>
           <Price money={parcel.delivery} exact />
         </li>
+        {parcel.codFee.amount > 0 && (
+          <li class="flex justify-between gap-4 border-t border-line py-3 text-soft">
+            <span>{t('price.component.cod_fee')}</span>
+            <Price money={parcel.codFee} exact />
+          </li>
+        )}
       </ul>
       {parcel.events.length > 0 && (
         <details>

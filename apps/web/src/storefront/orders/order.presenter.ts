@@ -4,6 +4,7 @@ import type { Order } from '#orders';
 import type { Translator } from '#platform/i18n';
 import { MAD, sumMinor } from '#platform/money';
 import { presentTimeline } from '../../timeline/timeline.presenter.js';
+import { deliveryReason } from '../delivery.reason.js';
 import type { OrderParcelView, OrderView } from './order.view.js';
 
 interface Visit {
@@ -53,7 +54,9 @@ function presentParcel(part: ParcelJourney, order: Order, journey: Journey, t: T
         total: MAD(line.totalMinor),
         certificate: null,
       })),
-    delivery: MAD(charge.deliveryMinor + charge.codFeeMinor),
+    delivery: MAD(charge.deliveryMinor),
+    deliveryReason: deliveryReason(String(charge.explanation['zone']), Number(charge.explanation['weight_to_g']), t),
+    codFee: MAD(charge.codFeeMinor),
     events: presentTimeline(
       journey.timeline.filter((entry) => entry.cooperativeId === cooperative.id),
       t,

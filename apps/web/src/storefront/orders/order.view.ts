@@ -50,6 +50,10 @@ export interface OrderParcelView {
     readonly certificate: string | null;
   }>;
   readonly delivery: Money;
+  /** Why it costs that. */
+  readonly deliveryReason: string | null;
+  /** For taking cash at the door. */
+  readonly codFee: Money;
   /** What happened to this parcel, newest last. */
   readonly events: readonly OrderEventView[];
 }
