@@ -49,6 +49,8 @@ describe('the public pages', () => {
       '/cooperatives/tifaout-n-argan',
       '/cart',
       '/orders',
+      '/map',
+      '/map?region=souss-massa',
       '/track',
       '/sign-in',
       '/no-such-page',

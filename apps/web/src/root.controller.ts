@@ -11,7 +11,7 @@ export class RootController {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** The same page in the reader's language: what `hreflang="x-default"` and addresses without a language lead to. */
-  @Get(['', 'products', 'products/:slug', 'cooperatives', 'cooperatives/:slug', 'track', 'orders'])
+  @Get(['', 'products', 'products/:slug', 'cooperatives', 'cooperatives/:slug', 'map', 'track', 'orders'])
   inOwnLanguage(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     void reply.header('vary', 'accept-language');
     return new SeeOther(`/${requestLanguage(request)}${request.url}`);

@@ -21,6 +21,8 @@ import { CheckoutController } from './storefront/checkout/checkout.controller.js
 import { CooperativeController } from './storefront/cooperatives/cooperative.controller.js';
 import { HomeController } from './storefront/home/home.controller.js';
 import { FindOrderController } from './storefront/orders/find-order.controller.js';
+import { MapController } from './storefront/map/map.controller.js';
+import { MapPresenter } from './storefront/map/map.presenter.js';
 import { OrderController } from './storefront/orders/order.controller.js';
 import { ProductController } from './storefront/products/product.controller.js';
 import { ReturnController } from './storefront/returns/return.controller.js';
@@ -35,6 +37,7 @@ const STOREFRONT = [
   CartController,
   CheckoutController,
   FindOrderController,
+  MapController,
   OrderController,
   ReturnController,
   SignInController,
@@ -65,7 +68,7 @@ export class WebModule {
         ConsoleModule,
       ],
       controllers: STOREFRONT,
-      providers: [{ provide: APP_INTERCEPTOR, useClass: AnswerInterceptor }],
+      providers: [MapPresenter, { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor }],
     };
   }
 }

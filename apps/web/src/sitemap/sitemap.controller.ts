@@ -71,7 +71,7 @@ export class SitemapController {
   }
 
   private async *pagesAndCooperatives(): AsyncGenerator<readonly SitemapPage[]> {
-    yield ['/', '/products', '/cooperatives'].map((path) => ({ path }));
+    yield ['/', '/products', '/cooperatives', '/map'].map((path) => ({ path }));
     const categories = await this.categories.list('fr');
     yield categories.filter((each) => each.product_count > 0).map(({ slug }) => ({ path: `/products?category=${slug}` }));
     yield (await this.regions.list('fr')).map(({ slug }) => ({ path: `/cooperatives?region=${slug}` }));

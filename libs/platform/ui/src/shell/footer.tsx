@@ -18,6 +18,7 @@ export function Footer() {
           links={[
             [href('/products'), t('common.nav.products')],
             [href('/cooperatives'), t('common.nav.cooperatives')],
+            [href('/map'), t('storefront.map.title')],
             [href('/cart'), t('common.footer.cart')],
             [href('/orders'), t('common.nav.orders')],
             [href('/track'), t('common.nav.track')],
