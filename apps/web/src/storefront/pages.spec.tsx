@@ -122,7 +122,6 @@ const checkout = {
   components,
   payment_methods: ['cod' as const],
   idempotency_key: 'a-key',
-  cart_version: 3,
   withdrawal_days: 7,
 };
 

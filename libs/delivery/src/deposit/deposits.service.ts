@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Stock } from '#catalog';
 import { AuditLog } from '#identity';
 import { Orders, Timeline } from '#orders';
-import { Database, EVERY_TENANT, newId } from '#platform/database';
+import { Database, EVERY_TENANT, newId, uuidOf } from '#platform/database';
 import { ConflictError, NotFoundError } from '#platform/errors';
 import { cooperativesOf, hasRole, type Actor } from '#platform/http';
 import { Outbox } from '#platform/jobs';
@@ -45,7 +45,7 @@ export class Deposits {
     assertActsFor(actor, cooperativeId);
     if (parcelIds.length === 0) throw new ConflictError('deposit.nothing');
     return this.database.asTenant(cooperativeId, async () => {
-      const ready = (await this.parcels.toDeposit(1_000)).filter((parcel) => parcelIds.includes(parcel.id));
+      const ready = (await this.parcels.toDeposit(cooperativeId, 1_000)).filter((parcel) => parcelIds.includes(parcel.id));
       if (ready.length !== new Set(parcelIds).size) throw new ConflictError('deposit.taken');
       const id = newId();
       await this.database.execute('INSERT INTO deposit_slip (id, number, cooperative_id, carrier_code) VALUES ($1, $2, $3, $4)', [
@@ -70,7 +70,9 @@ export class Deposits {
   list(actor: Actor, cooperativeId: string): Promise<DepositSlipRow[]> {
     assertActsFor(actor, cooperativeId);
     return this.database.asTenant(cooperativeId, () =>
-      this.database.rows<DepositSlipRow>(`${SLIP} ORDER BY s.created_at DESC, s.id LIMIT ${SLIPS_LIMIT}`),
+      this.database.rows<DepositSlipRow>(`${SLIP} WHERE s.cooperative_id = $1 ORDER BY s.created_at DESC, s.id LIMIT ${SLIPS_LIMIT}`, [
+        uuidOf(cooperativeId),
+      ]),
     );
   }
 
@@ -128,7 +130,7 @@ export class Deposits {
   private async find(actor: Actor, slipId: string): Promise<{ slip: DepositSlipRow; parcels: Parcel[] }> {
     for (const tenant of hasRole(actor, 'operator') ? [EVERY_TENANT] : cooperativesOf(actor)) {
       const found = await this.database.asTenant(tenant, async () => {
-        const slip = await this.database.maybe<DepositSlipRow>(`${SLIP} WHERE s.id::text = $1`, [slipId]);
+        const slip = await this.database.maybe<DepositSlipRow>(`${SLIP} WHERE s.id = $1`, [uuidOf(slipId)]);
         return slip && { slip, parcels: await this.parcels.ofSlip(slip.id) };
       });
       if (found) return found;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#identity';
 import { contactSchema, normaliseOrderNumber, Orders, type Order, type OrderStatus } from '#orders';
-import { Database } from '#platform/database';
+import { Database, uuidOf } from '#platform/database';
 import { ForbiddenError, NotFoundError } from '#platform/errors';
 import { hasRole, type Actor } from '#platform/http';
 
@@ -48,7 +48,7 @@ export class OrderFinder {
   async numbersOf(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     assertOperator(actor);
     const rows = await this.database.asEveryTenant(() =>
-      this.database.rows<{ id: string; number: string }>('SELECT id, number FROM orders WHERE id::text = ANY($1)', [ids]),
+      this.database.rows<{ id: string; number: string }>('SELECT id, number FROM orders WHERE id = ANY($1)', [ids.flatMap((id) => uuidOf(id) ?? [])]),
     );
     return new Map(rows.map(({ id, number }) => [id, number]));
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalisedText } from '#catalog';
 import type { OrderAddress, OrderContact } from '#orders';
-import { Database, newId } from '#platform/database';
+import { Database, newId, uuidOf } from '#platform/database';
 import type { Language } from '#platform/i18n';
 import type { ParcelStatus } from './parcel.states.js';
 
@@ -60,7 +60,7 @@ export class ParcelRepository {
   constructor(private readonly database: Database) {}
 
   byId(id: string): Promise<Parcel | null> {
-    return this.database.maybe<Parcel>(`${PARCEL} WHERE p.id::text = $1`, [id]);
+    return this.database.maybe<Parcel>(`${PARCEL} WHERE p.id = $1`, [uuidOf(id)]);
   }
 
   byFulfilment(fulfilmentOrderId: string): Promise<Parcel | null> {
@@ -91,16 +91,19 @@ export class ParcelRepository {
   }
 
   /** Made and not yet on a deposit slip: what the cooperative has to pack. */
-  toDeposit(limit: number): Promise<Parcel[]> {
+  toDeposit(cooperativeId: string, limit: number): Promise<Parcel[]> {
     return this.database.rows<Parcel>(
       `${PARCEL} JOIN fulfilment_order f ON f.id = p.fulfilment_order_id
-        WHERE p.deposit_slip_id IS NULL AND f.status = 'accepted' ORDER BY p.created_at, p.id LIMIT $1`,
-      [limit],
+        WHERE p.cooperative_id = $1 AND p.deposit_slip_id IS NULL AND f.status = 'accepted' ORDER BY p.created_at, p.id LIMIT $2`,
+      [uuidOf(cooperativeId), limit],
     );
   }
 
-  recent(limit: number): Promise<Parcel[]> {
-    return this.database.rows<Parcel>(`${PARCEL} WHERE p.handed_in_at IS NOT NULL ORDER BY p.handed_in_at DESC, p.id LIMIT $1`, [limit]);
+  recent(cooperativeId: string, limit: number): Promise<Parcel[]> {
+    return this.database.rows<Parcel>(
+      `${PARCEL} WHERE p.cooperative_id = $1 AND p.handed_in_at IS NOT NULL ORDER BY p.handed_in_at DESC, p.id LIMIT $2`,
+      [uuidOf(cooperativeId), limit],
+    );
   }
 
   async insert(

@@ -104,13 +104,13 @@ export class Parcels {
   /** What a cooperative has packed or has to pack, not yet on a deposit slip. */
   toDeposit(actor: Actor, cooperativeId: string): Promise<Parcel[]> {
     assertActsFor(actor, cooperativeId);
-    return this.database.asTenant(cooperativeId, () => this.parcels.toDeposit(LIST_LIMIT));
+    return this.database.asTenant(cooperativeId, () => this.parcels.toDeposit(cooperativeId, LIST_LIMIT));
   }
 
   /** What left the cooperative, the latest first. */
   sent(actor: Actor, cooperativeId: string): Promise<Parcel[]> {
     assertActsFor(actor, cooperativeId);
-    return this.database.asTenant(cooperativeId, () => this.parcels.recent(LIST_LIMIT));
+    return this.database.asTenant(cooperativeId, () => this.parcels.recent(cooperativeId, LIST_LIMIT));
   }
 
   /** One parcel, for a person of its cooperative or of the market; that its address was opened is put on record. */

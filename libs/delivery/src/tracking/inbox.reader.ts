@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalisedText } from '#catalog';
-import { Database } from '#platform/database';
+import { Database, uuidOf } from '#platform/database';
 import { ForbiddenError, NotFoundError } from '#platform/errors';
 import { hasRole, type Actor } from '#platform/http';
 import type { InboxReport } from './carrier.inbox.js';
@@ -64,7 +64,7 @@ export class InboxReader {
                 'accepted', report->'accepted', 'duplicates', report->'duplicates', 'unknown', coalesce(report->'unknown', '0'),
                 'rejected', jsonb_array_length(report->'rejected')) END AS counts
          FROM carrier_inbox
-        WHERE $2::text IS NULL OR (received_at, id) < (SELECT received_at, id FROM carrier_inbox WHERE id::text = $2)
+        WHERE $2::uuid IS NULL OR (received_at, id) < (SELECT received_at, id FROM carrier_inbox WHERE id = $2)
         ORDER BY received_at DESC, id DESC LIMIT $1`,
       [limit, after ?? null],
     );
@@ -72,7 +72,7 @@ export class InboxReader {
 
   async open(actor: Actor, id: string): Promise<InboxEntry> {
     assertOperator(actor);
-    const entry = await this.database.maybe<InboxEntry>(`SELECT ${COLUMNS}, report FROM carrier_inbox WHERE id::text = $1`, [id]);
+    const entry = await this.database.maybe<InboxEntry>(`SELECT ${COLUMNS}, report FROM carrier_inbox WHERE id = $1`, [uuidOf(id)]);
     if (!entry) throw new NotFoundError('carrier_inbox', id);
     return entry;
   }
@@ -84,7 +84,7 @@ export class InboxReader {
       `SELECT id, carrier_code AS "carrierCode", event_key AS "eventKey", tracking_number AS "trackingNumber", code, status,
               incident_reason AS reason, location, occurred_at AS "occurredAt", received_at AS "receivedAt"
          FROM tracking_event
-        WHERE ${STRAY[kind]} AND ($2::text IS NULL OR (received_at, id) < (SELECT received_at, id FROM tracking_event WHERE id::text = $2))
+        WHERE ${STRAY[kind]} AND ($2::uuid IS NULL OR (received_at, id) < (SELECT received_at, id FROM tracking_event WHERE id = $2))
         ORDER BY received_at DESC, id DESC LIMIT $1`,
       [limit, after ?? null],
     );

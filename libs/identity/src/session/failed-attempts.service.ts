@@ -4,8 +4,10 @@ import { DomainError } from '#platform/errors';
 import { Sweeps } from '#platform/jobs';
 import { sha256 } from './secret.js';
 
-/** Wrong secrets allowed within the window, for one subject: a person's address, an order's number, where they come from. */
+/** Wrong secrets allowed within the window for one thing that has a secret: a person's address, an order's number. */
 const FAILURES_MAX = 8;
+/** And for one place they come from, which may be a whole village's. */
+const FAILURES_FROM_ONE_PLACE_MAX = 64;
 const FAILURES_WINDOW_MINUTES = 15;
 
 /** An attempt that counts as failed until it is taken back. */
@@ -22,22 +24,22 @@ export class FailedAttempts {
   /**
    * Counts an attempt as failed before it is judged, so that a hundred guesses sent at once are counted like a hundred
    * sent in turn. One that is refused for their number leaves no trace: waiting is enough to be let in again.
-   * @throws {DomainError} with this code, when one of the subjects has failed too often
+   * @param thing what has the secret @param origin where the guess comes from
+   * @throws {DomainError} with this code, when one of the two has failed too often
    */
-  async count(subjects: readonly string[], code: string): Promise<CountedAttempt> {
-    const hashes = subjects.map(sha256);
+  async count(thing: string, origin: string, code: string): Promise<CountedAttempt> {
+    const hashes = [sha256(thing), sha256(origin)];
     const { at } = await this.database.one<{ at: string }>(
       `WITH attempt AS (INSERT INTO sign_in_failure (subject) SELECT unnest($1::bytea[]) RETURNING at) SELECT at::text FROM attempt LIMIT 1`,
       [hashes],
     );
     const attempt = { subjects: hashes, at };
-    const { worst } = await this.database.one<{ worst: number }>(
-      `SELECT coalesce(max(failures), 0) AS worst FROM (
-         SELECT count(*) AS failures FROM sign_in_failure
-          WHERE subject = ANY($1) AND at > app_now() - interval '${FAILURES_WINDOW_MINUTES} minutes' GROUP BY subject) counted`,
-      [hashes],
+    const failed = await this.database.one<{ of_thing: number; from_origin: number }>(
+      `SELECT count(*) FILTER (WHERE subject = $1) AS of_thing, count(*) FILTER (WHERE subject = $2) AS from_origin
+         FROM sign_in_failure WHERE subject IN ($1, $2) AND at > app_now() - interval '${FAILURES_WINDOW_MINUTES} minutes'`,
+      hashes,
     );
-    if (worst <= FAILURES_MAX) return attempt;
+    if (failed.of_thing <= FAILURES_MAX && failed.from_origin <= FAILURES_FROM_ONE_PLACE_MAX) return attempt;
     await this.takeBack(attempt);
     throw new DomainError('too_many', code, { minutes: FAILURES_WINDOW_MINUTES, retry_after_seconds: FAILURES_WINDOW_MINUTES * 60 });
   }

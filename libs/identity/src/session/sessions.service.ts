@@ -32,7 +32,7 @@ export class Sessions {
    */
   async signIn(email: string, password: string, origin: string): Promise<OpenedSession> {
     const address = `email:${email.toLowerCase()}`;
-    const attempt = await this.attempts.count([address, `origin:${origin}`], 'sign_in.too_many');
+    const attempt = await this.attempts.count(address, `origin:${origin}`, 'sign_in.too_many');
     const person = await this.database.maybe<{ id: string; password_hash: string; lang: string }>(
       'SELECT id, password_hash, lang FROM person WHERE email = $1 AND disabled_at IS NULL',
       [email],

@@ -65,7 +65,7 @@ export class Books {
                 (sum(e."amountMinor") OVER (ORDER BY j.recorded_at, j.id))::bigint AS "balanceMinor"
            FROM (SELECT journal_id, sum(amount_minor)::bigint AS "amountMinor" FROM ledger_entry WHERE account = $1 GROUP BY journal_id) e
            JOIN ledger_journal j ON j.id = e.journal_id) line
-        WHERE $3::text IS NULL OR ("recordedAt", "journalId") < (SELECT recorded_at, id FROM ledger_journal WHERE id::text = $3)
+        WHERE $3::uuid IS NULL OR ("recordedAt", "journalId") < (SELECT recorded_at, id FROM ledger_journal WHERE id = $3)
         ORDER BY "recordedAt" DESC, "journalId" DESC LIMIT $2`,
       [account, limit, after ?? null],
     );

@@ -19,6 +19,7 @@ export interface Cart {
 }
 
 const LINES_MAX = 50;
+const QUANTITY_MAX = 999;
 const KEEP_UNORDERED_FOR = '60 days';
 
 interface CartRow {
@@ -45,7 +46,7 @@ export class Carts {
   createWith(sku: string, quantity: number): Promise<Cart> {
     return this.database.transaction(async () => {
       const { id } = await this.create();
-      return this.setItem(id, sku, quantity);
+      return this.addItem(id, sku, quantity);
     });
   }
 
@@ -70,14 +71,31 @@ export class Carts {
    * Puts a quantity of a pack into the cart; 0 takes it out.
    * @param expectedVersion what the buyer saw; a cart that has moved on since is a conflict that carries the present one
    */
-  async setItem(id: string, sku: string, quantity: number, expectedVersion?: number): Promise<Cart> {
+  setItem(id: string, sku: string, quantity: number, expectedVersion?: number): Promise<Cart> {
+    return this.change(id, sku, async (cart, offerId) => {
+      if (expectedVersion !== undefined && expectedVersion !== cart.version) throw new CartVersionError(await this.fill(cart));
+      if (quantity === 0) await this.database.execute('DELETE FROM cart_item WHERE cart_id = $1 AND offer_id = $2', [id, offerId]);
+      else await this.put(id, offerId, quantity);
+    });
+  }
+
+  /** Adds to what is there: two that are added at once are two more, up to what a line may hold. */
+  addItem(id: string, sku: string, quantity: number): Promise<Cart> {
+    return this.change(id, sku, async (_cart, offerId) => {
+      const item = await this.database.maybe<{ quantity: number }>('SELECT quantity FROM cart_item WHERE cart_id = $1 AND offer_id = $2', [
+        id,
+        offerId,
+      ]);
+      await this.put(id, offerId, Math.min((item?.quantity ?? 0) + quantity, QUANTITY_MAX));
+    });
+  }
+
+  /** One change at a time of one cart, which then has a version of its own. */
+  private async change(id: string, sku: string, work: (cart: CartRow, offerId: string) => Promise<void>): Promise<Cart> {
     const offer = await this.offers.bySku(sku);
     if (!offer) throw new NotFoundError('product', sku);
     return this.database.transaction(async () => {
-      const cart = await this.lock(id);
-      if (expectedVersion !== undefined && expectedVersion !== cart.version) throw new CartVersionError(await this.fill(cart));
-      if (quantity === 0) await this.database.execute('DELETE FROM cart_item WHERE cart_id = $1 AND offer_id = $2', [id, offer.offerId]);
-      else await this.put(id, offer.offerId, quantity);
+      await work(await this.lock(id), offer.offerId);
       const changed = await this.database.one<CartRow>(
         'UPDATE cart SET version = version + 1, updated_at = app_now() WHERE id = $1 RETURNING id, version, ordered_at',
         [id],

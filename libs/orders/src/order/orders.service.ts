@@ -35,8 +35,7 @@ export class Orders {
    */
   async recover(typedNumber: string, phone: string, origin: string): Promise<{ readonly number: string; readonly token: string }> {
     const number = normaliseOrderNumber(typedNumber);
-    const subjects = [`order:${number}`, `order-origin:${origin}`];
-    const attempt = await this.attempts.count(subjects, 'order.too_many');
+    const attempt = await this.attempts.count(`order:${number}`, `order-origin:${origin}`, 'order.too_many');
     const found = await this.database.asEveryTenant(() => this.orders.byNumberAndPhone(number, phone));
     if (!found) throw new DomainError('not_found', 'order.not_matching');
     await this.attempts.takeBack(attempt);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform/database';
+import { Database, uuidOf } from '#platform/database';
 import type { ReturnReason, ReturnStatus } from './return.states.js';
 
 export interface OrderReturn {
@@ -59,7 +59,7 @@ export class ReturnRepository {
   }
 
   lock(id: string): Promise<{ readonly orderId: string; readonly number: string; readonly status: ReturnStatus } | null> {
-    return this.database.maybe('SELECT order_id AS "orderId", number, status FROM order_return WHERE id::text = $1 FOR UPDATE', [id]);
+    return this.database.maybe('SELECT order_id AS "orderId", number, status FROM order_return WHERE id = $1 FOR UPDATE', [uuidOf(id)]);
   }
 
   async move(id: string, status: ReturnStatus): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId } from '#platform/database';
+import { Database, newId, uuidOf } from '#platform/database';
 import { ForbiddenError, InvalidInputError, NotFoundError } from '#platform/errors';
 import { hasRole, MARKET, type Actor } from '#platform/http';
 
@@ -67,7 +67,7 @@ export class Cases {
       `SELECT ${COLUMNS}, closed_at AS "closedAt", closed_by AS "closedBy", coalesce(outcome, 'noted') AS outcome, coalesce(resolution, '') AS resolution
          FROM operator_case
         WHERE closed_at IS NOT NULL
-          AND ($2::text IS NULL OR (closed_at, id) < (SELECT closed_at, id FROM operator_case WHERE id::text = $2))
+          AND ($2::uuid IS NULL OR (closed_at, id) < (SELECT closed_at, id FROM operator_case WHERE id = $2))
         ORDER BY closed_at DESC, id DESC LIMIT $1`,
       [limit, after ?? null],
     );
@@ -80,8 +80,8 @@ export class Cases {
   async close(actor: Actor, id: string, note: string): Promise<boolean> {
     assertOperator(actor);
     if ([...note.trim()].length < NOTE_MIN) throw InvalidInputError.of('note', 'required');
-    if ((await this.end('id::text = $1', [id], actor, { outcome: 'noted', note })) > 0) return true;
-    if (!(await this.database.maybe('SELECT 1 FROM operator_case WHERE id::text = $1', [id]))) throw new NotFoundError('case', id);
+    if ((await this.end('id = $1', [uuidOf(id)], actor, { outcome: 'noted', note })) > 0) return true;
+    if (!(await this.database.maybe('SELECT 1 FROM operator_case WHERE id = $1', [uuidOf(id)]))) throw new NotFoundError('case', id);
     return false;
   }
 
@@ -95,7 +95,7 @@ export class Cases {
     return (await this.end('kind = $1 AND subject_type = $2 AND subject_id = $3', [kind, subject.type, subject.id], actor, settlement)) > 0;
   }
 
-  private end(condition: string, params: readonly string[], actor: Actor, { outcome, note = '' }: Settlement): Promise<number> {
+  private end(condition: string, params: readonly (string | null)[], actor: Actor, { outcome, note = '' }: Settlement): Promise<number> {
     const next = params.length;
     return this.database.execute(
       `UPDATE operator_case SET closed_at = app_now(), closed_by = $${next + 1}, outcome = $${next + 2}, resolution = $${next + 3}

@@ -13,6 +13,16 @@ export function newId(nowMs: number = Date.now()): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * An id from outside as a uuid, else null, which equals no row's: so that a primary key is looked up by its index, and
+ * what is no id at all is simply not there.
+ */
+export function uuidOf(id: string): string | null {
+  return UUID.test(id) ? id : null;
+}
+
 /** An unguessable name: whoever holds it may use what it names. 192 random bits, URL-safe. */
 export function newCapability(): string {
   return randomBytes(24).toString('base64url');

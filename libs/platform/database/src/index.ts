@@ -2,6 +2,6 @@ export { APPLICATION_ROLE, createDataSource, poolOptions, type ConnectionOptions
 export { DatabaseModule, type DatabaseModuleOptions } from './database.module.js';
 export { Database, EVERY_TENANT, type SqlValue } from './database.service.js';
 export { DATA_SOURCE, READ_POOL } from './database.tokens.js';
-export { newCapability, newId } from './id.js';
+export { newCapability, newId, uuidOf } from './id.js';
 export { migrate, pendingMigrations, QUEUE_SCHEMA } from './migrate.js';
 export { Transactional } from '@nestjs-cls/transactional';

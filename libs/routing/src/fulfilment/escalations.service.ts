@@ -85,7 +85,7 @@ export class Escalations {
   async sweepAnswered(): Promise<void> {
     await this.database.asEveryTenant(async () => {
       const answered = await this.database.rows<{ id: string; status: FulfilmentStatus }>(
-        `SELECT f.id, f.status FROM operator_case c JOIN fulfilment_order f ON f.id::text = c.subject_id
+        `SELECT f.id, f.status FROM operator_case c JOIN fulfilment_order f ON f.id = CASE WHEN c.subject_type = 'fulfilment_order' THEN c.subject_id::uuid END
           WHERE c.kind = 'fulfilment.no_answer' AND c.closed_at IS NULL AND f.status NOT IN ('offered', 'escalated') LIMIT 100`,
       );
       for (const { id, status } of answered) {

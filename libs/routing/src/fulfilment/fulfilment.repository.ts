@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalisedText } from '#catalog';
-import { Database, newId } from '#platform/database';
+import { Database, newId, uuidOf } from '#platform/database';
 import { IllegalMoveError } from '#platform/states';
 import { FULFILMENT_STATES, type FulfilmentStatus } from './fulfilment.states.js';
 
@@ -47,15 +47,21 @@ export class FulfilmentRepository {
   constructor(private readonly database: Database) {}
 
   byId(id: string): Promise<FulfilmentOrder | null> {
-    return this.database.maybe<FulfilmentOrder>(`${FULFILMENT} WHERE f.id::text = $1`, [id]);
+    return this.database.maybe<FulfilmentOrder>(`${FULFILMENT} WHERE f.id = $1`, [uuidOf(id)]);
   }
 
   byIds(ids: readonly string[]): Promise<FulfilmentOrder[]> {
-    return this.database.rows<FulfilmentOrder>(`${FULFILMENT} WHERE f.id::text = ANY($1) ORDER BY f.accept_by, f.id`, [ids]);
+    return this.database.rows<FulfilmentOrder>(`${FULFILMENT} WHERE f.id = ANY($1) ORDER BY f.accept_by, f.id`, [
+      ids.flatMap((id) => uuidOf(id) ?? []),
+    ]);
   }
 
-  byStatus(statuses: readonly FulfilmentStatus[], limit: number): Promise<FulfilmentOrder[]> {
-    return this.database.rows<FulfilmentOrder>(`${FULFILMENT} WHERE f.status = ANY($1) ORDER BY f.accept_by, f.id LIMIT $2`, [statuses, limit]);
+  /** The tenant that is set keeps others' rows out; the cooperative is named all the same, which is a second lock and the index's key. */
+  byStatus(cooperativeId: string, statuses: readonly FulfilmentStatus[], limit: number): Promise<FulfilmentOrder[]> {
+    return this.database.rows<FulfilmentOrder>(
+      `${FULFILMENT} WHERE f.cooperative_id = $1 AND f.status = ANY($2) ORDER BY f.accept_by, f.id LIMIT $3`,
+      [uuidOf(cooperativeId), statuses, limit],
+    );
   }
 
   ofOrder(orderId: string): Promise<FulfilmentOrder[]> {

@@ -32,7 +32,7 @@ export class Fulfilments {
   /** What this person's cooperative has in these states, the most urgent first. */
   list(actor: Actor, cooperativeId: string, statuses: readonly FulfilmentStatus[]): Promise<FulfilmentOrder[]> {
     assertActsFor(actor, cooperativeId);
-    return this.database.asTenant(cooperativeId, () => this.fulfilments.byStatus(statuses, DAY_LIMIT));
+    return this.database.asTenant(cooperativeId, () => this.fulfilments.byStatus(cooperativeId, statuses, DAY_LIMIT));
   }
 
   async get(actor: Actor, id: string): Promise<FulfilmentOrder> {

@@ -12,12 +12,15 @@ import { CartPage } from './cart.page.js';
 import { presentCart } from './cart.presenter.js';
 import type { CartView } from './cart.view.js';
 
+/** What one line holds at most; who adds to it beyond gets this many. */
+const QUANTITY_MAX = 999;
+
 const wholeNumber = z
   .string()
   .regex(/^\d{1,6}$/, { error: 'number' })
   .transform(Number);
 const addBody = z.object({ sku: token(64), quantity: wholeNumber.default(1) });
-const changeBody = z.object({ quantity: wholeNumber.pipe(z.number().max(999, { error: 'too_big' })), version: wholeNumber.optional() });
+const changeBody = z.object({ quantity: wholeNumber.pipe(z.number().max(QUANTITY_MAX, { error: 'too_big' })), version: wholeNumber.optional() });
 const itemParams = z.object({ sku: token(64) });
 
 type ItemParams = z.output<typeof itemParams>;
@@ -48,10 +51,9 @@ export class CartController {
     @RequestLanguage() lang: Language,
   ) {
     const cart = await this.present(request);
-    const line = cart.lines.find((candidate) => candidate.offer.sku === sku);
-    const wanted = Math.min((line?.quantity ?? 0) + quantity, 999);
+    const wanted = Math.min(quantity, QUANTITY_MAX);
     if (cart === EMPTY) rememberCart(request, reply, (await this.carts.createWith(sku, wanted)).id);
-    else await this.carts.setItem(cart.id, sku, wanted);
+    else await this.carts.addItem(cart.id, sku, wanted);
     return new SeeOther(`/${lang}/cart`);
   }
 

@@ -125,7 +125,6 @@ export class CheckoutController {
       regions: (await this.regions.list(t.lang)).map((region) => ({ value: region.name, label: region.name })),
       payment_methods: ['cod'],
       idempotency_key: key,
-      cart_version: cart.version,
       withdrawal_days: (await this.settings.current(WITHDRAWAL)).days,
     };
     return this.pages.page(request, reply, CheckoutPage, view, status);

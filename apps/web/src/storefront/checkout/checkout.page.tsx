@@ -20,7 +20,6 @@ export function CheckoutPage(view: CheckoutView) {
         </div>
         <PostForm action={href('/checkout')} class="grid items-start gap-x-14 gap-y-10 md:grid-cols-[1fr_23rem]" noValidate>
           <input type="hidden" name="idempotency_key" value={view.idempotency_key} />
-          <input type="hidden" name="cart_version" value={view.cart_version} />
           {view.totals.total && <input type="hidden" name="expected_total" value={view.totals.total.amount} />}
           <div class="flex max-w-2xl flex-col gap-10">
             <ContactFields view={view} />

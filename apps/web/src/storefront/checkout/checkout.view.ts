@@ -53,7 +53,6 @@ export interface CheckoutView {
   readonly payment_methods: ReadonlyArray<'cod' | 'card'>;
   /** Posted back: the same form sent twice makes one order. */
   readonly idempotency_key: string;
-  readonly cart_version: number;
   /** Days in which a buyer may change their mind, as the operator configured them. */
   readonly withdrawal_days: number;
 }

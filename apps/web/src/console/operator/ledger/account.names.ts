@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localise, type LocalisedText } from '#catalog';
-import { Database } from '#platform/database';
+import { Database, uuidOf } from '#platform/database';
 import type { Translator } from '#platform/i18n';
 
 const COOPERATIVE = /^cooperative:([0-9a-f-]{36}):([a-z-]+)$/;
@@ -13,8 +13,8 @@ export class AccountNames {
 
   async of(paths: readonly string[], t: Translator): Promise<ReadonlyMap<string, string>> {
     const ids = paths.flatMap((path) => COOPERATIVE.exec(path)?.[1] ?? []);
-    const cooperatives = await this.database.rows<{ id: string; name: LocalisedText }>('SELECT id, name FROM cooperative WHERE id::text = ANY($1)', [
-      ids,
+    const cooperatives = await this.database.rows<{ id: string; name: LocalisedText }>('SELECT id, name FROM cooperative WHERE id = ANY($1)', [
+      ids.flatMap((id) => uuidOf(id) ?? []),
     ]);
     const names = new Map(cooperatives.map(({ id, name }) => [id, localise(name, t.lang)]));
     return new Map(paths.map((path) => [path, nameOf(path, names, t)]));
