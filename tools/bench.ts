@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '#platform/config';
-import { bench, FULL } from '../test/bench/bench.js';
+import { bench, BESIDE, FULL } from '../test/bench/bench.js';
 import { asTable, machine } from '../test/bench/report.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -11,6 +11,6 @@ void (async () => {
   const folder = join(loadConfig().dataDir, 'bench');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${new Date().toISOString().replaceAll(/[:.]/g, '-')}.json`);
-  writeFileSync(file, `${JSON.stringify({ machine: machine(), at: new Date().toISOString(), rows }, null, 2)}\n`);
-  say(`\n${machine()}; ${FULL.products} products; the median of ${FULL.rounds} rounds\n\n${asTable(rows)}\n\nas JSON: ${file}`);
+  writeFileSync(file, `${JSON.stringify({ machine: machine(), at: new Date().toISOString(), beside: BESIDE, rows }, null, 2)}\n`);
+  say(`\n${machine()}; ${FULL.products} products; the median of ${FULL.rounds} rounds\n${BESIDE}\n\n${asTable(rows)}\n\nas JSON: ${file}`);
 })();

@@ -24,9 +24,11 @@ describe('the benchmarks', () => {
 });
 
 describe(bench.name, () => {
-  it('measures a small market without one wrong answer', async () => {
-    const rows = await bench({ products: 40, cooperatives: 4, rounds: 1, secondsEach: 1, checkoutsEach: 20 }, () => undefined);
+  it('measures a small market without one wrong answer, with the worker that routes its orders', async () => {
+    const said: string[] = [];
+    const rows = await bench({ products: 40, cooperatives: 4, rounds: 1, secondsEach: 1, checkoutsEach: 20 }, (line) => void said.push(line));
     expect(rows.map((row) => row.subject)).toEqual(['bare node:http', 'Fastify + pg, 2 kB row', 'product JSON', 'list of 24', 'checkout']);
     for (const row of rows) expect([row.subject, row.wrong, row.perSecond > 0]).toEqual([row.subject, 0, true]);
+    expect(said.at(-1)).toMatch(/^ {2}the worker was done \d+\.\d s after the last order; 0 orders are not routed$/);
   }, 120_000);
 });

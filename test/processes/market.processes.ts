@@ -13,6 +13,8 @@ type App = Exclude<Victim, 'database'>;
 const APPS: readonly App[] = ['api', 'web', 'worker'];
 const TOOLS = join('dist', 'tools');
 const READY_TIMEOUT_MS = 60_000;
+/** A process that does not hear a SIGTERM must not outlive its test. */
+const END_TIMEOUT_MS = 30_000;
 
 export interface MarketWishes {
   /** What `npm run seed` is given. */
@@ -103,6 +105,15 @@ export class MarketProcesses {
     await this.startApp(victim);
   }
 
+  /** SIGTERM, as a supervisor asks a process to end. @returns for how many milliseconds it took */
+  async end(app: App): Promise<number> {
+    const child = this.apps.get(app);
+    if (!child) throw new Error(`${app} does not run`);
+    const askedMs = performance.now();
+    await endOf(child);
+    return performance.now() - askedMs;
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.apps.values()].map((child) => endOf(child)));
     await this.owner?.end();
@@ -145,7 +156,7 @@ export class MarketProcesses {
     );
   }
 
-  private startApp(app: App): Promise<void> {
+  startApp(app: App): Promise<void> {
     const child = fork(join(process.cwd(), 'dist', 'apps', app, 'src', 'main.js'), [], {
       env: this.env,
       execArgv: ['--enable-source-maps'],
@@ -178,7 +189,11 @@ function inShort(line: string): string {
 function endOf(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    child.once('exit', () => resolve());
+    const patience = setTimeout(() => child.kill('SIGKILL'), END_TIMEOUT_MS);
+    child.once('exit', () => {
+      clearTimeout(patience);
+      resolve();
+    });
     child.kill('SIGTERM');
   });
 }

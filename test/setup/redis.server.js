@@ -13,9 +13,9 @@ function freePort() {
 }
 
 /** A Redis of one's own on the loopback, in memory only; null where none is installed. */
-exports.startRedis = async () => {
+exports.startRedis = async (wishedPort) => {
   if (spawnSync('redis-server', ['--version']).status !== 0) return null;
-  const port = await freePort();
+  const port = wishedPort ?? (await freePort());
   const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -26,7 +26,12 @@ exports.startRedis = async () => {
   });
   return {
     url: `redis://127.0.0.1:${port}`,
+    signal(name) {
+      child.kill(name);
+    },
     async stop() {
+      // One that was held still would not hear a SIGTERM.
+      child.kill('SIGCONT');
       child.kill('SIGTERM');
       await exited;
     },

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { QUEUE_SCHEMA } from '#platform/database';
+import { QUEUE_LAG_MAX_SECONDS, queueLag } from '#platform/jobs';
 import { fine, wrong, type Finding } from './finding.js';
 
 const VERSION_MIN = 180_000;
 const CLOCK_APART_MAX_MS = 2_000;
-const WAITING_MAX_SECONDS = 120;
 
 export async function version(client: pg.ClientBase): Promise<Finding> {
   const [row] = (
@@ -71,20 +71,18 @@ export async function books(client: pg.ClientBase): Promise<Finding> {
 }
 
 export async function work(client: pg.ClientBase): Promise<Finding[]> {
+  const lag = await queueLag(async (sql) => (await client.query(sql)).rows);
+  const waiting = `${lag.waiting} jobs wait, the oldest for ${lag.seconds} s`;
   const [row] = (
-    await client.query<{ waiting: string; oldest: string; failed: string; job: string | null; reason: string | null }>(
-      `SELECT count(*) FILTER (WHERE failed_at IS NULL AND run_at <= app_now()) AS waiting,
-            coalesce(extract(epoch FROM app_now() - min(greatest(created_at, run_at)) FILTER (WHERE failed_at IS NULL AND run_at <= app_now())), 0)::int AS oldest,
-            count(*) FILTER (WHERE failed_at IS NOT NULL) AS failed,
-            max(job) FILTER (WHERE failed_at IS NOT NULL) AS job, max(last_error) FILTER (WHERE failed_at IS NOT NULL) AS reason
-       FROM outbox WHERE done_at IS NULL`,
+    await client.query<{ failed: string; job: string | null; reason: string | null }>(
+      'SELECT count(*) AS failed, max(job) AS job, max(last_error) AS reason FROM outbox WHERE done_at IS NULL AND failed_at IS NOT NULL',
     )
   ).rows;
-  const late = Number(row?.oldest) > WAITING_MAX_SECONDS;
-  const waiting = `${row?.waiting} jobs wait, the oldest for ${row?.oldest} s`;
   const failed = Number(row?.failed);
   return [
-    late ? wrong('jobs', waiting, 'the worker does not run or cannot keep up; npm start runs one') : fine('jobs', waiting),
+    lag.seconds > QUEUE_LAG_MAX_SECONDS
+      ? wrong('jobs', waiting, 'the worker does not run or cannot keep up; npm start runs one')
+      : fine('jobs', waiting),
     failed === 0
       ? fine('failed jobs', 'none')
       : wrong(

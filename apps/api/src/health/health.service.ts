@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
+import { QUEUE_LAG_MAX_SECONDS, queueLag } from '#platform/jobs';
 import { LOGGER, type Logger } from '#platform/logging';
 
 export interface HealthReport {
@@ -8,8 +9,6 @@ export interface HealthReport {
 }
 
 const CHECK_TIMEOUT_MS = 2_000;
-/** Work that waits longer than this says that the worker or the queue is down. Orders are still taken. */
-const QUEUE_LAG_MAX_SECONDS = 120;
 
 /** Ready is not live: ready names each part, and is down only when the API cannot serve. */
 @Injectable()
@@ -21,9 +20,11 @@ export class HealthService {
 
   async check(): Promise<HealthReport> {
     try {
-      const lag = await Promise.race([this.queueLagSeconds(), timeout()]);
+      const { seconds } = await Promise.race([queueLag((sql) => this.database.rows(sql)), timeout()]);
       const queue =
-        lag > QUEUE_LAG_MAX_SECONDS ? ({ status: 'degraded', detail: `the oldest job waits ${lag} s` } as const) : ({ status: 'ok' } as const);
+        seconds > QUEUE_LAG_MAX_SECONDS
+          ? ({ status: 'degraded', detail: `the oldest job waits ${seconds} s` } as const)
+          : ({ status: 'ok' } as const);
       return { status: queue.status, checks: { database: { status: 'ok' }, queue } };
     } catch (error) {
       this.logger.warn({ err: error }, 'the database does not answer the readiness check');
@@ -32,14 +33,6 @@ export class HealthService {
         checks: { database: { status: 'down', detail: 'does not answer' }, queue: { status: 'down', detail: 'unknown without the database' } },
       };
     }
-  }
-
-  private async queueLagSeconds(): Promise<number> {
-    const { lag } = await this.database.one<{ lag: number }>(
-      `SELECT coalesce(extract(epoch FROM app_now() - min(greatest(created_at, run_at)))::int, 0) AS lag
-         FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= app_now()`,
-    );
-    return lag;
   }
 }
 

@@ -7,4 +7,5 @@ export { OutboxRelay } from './outbox.relay.js';
 export { Outbox } from './outbox.service.js';
 export { QueueBackend } from './queue.backend.js';
 export { QueueInspector, type FailedKind, type JobsAsked, type JobState, type QueueCount, type QueuedJob } from './queue.inspector.js';
+export { QUEUE_LAG_MAX_SECONDS, queueLag } from './queue.lag.js';
 export { Sweeper } from './sweeper.js';

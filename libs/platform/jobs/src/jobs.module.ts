@@ -23,6 +23,7 @@ const CONCURRENCY = 4;
 @Module({})
 export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private workers: Worker<JobHint>[] = [];
+  private readonly running = new Set<Promise<unknown>>();
 
   constructor(
     private readonly runner: JobRunner,
@@ -54,7 +55,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
   onApplicationBootstrap(): void {
     this.handlers.assertComplete();
     this.workers = QUEUES.map((name) => {
-      const worker = this.backend.worker(name, async (job) => void (await this.runner.run(job.data.outboxId)), CONCURRENCY);
+      const worker = this.backend.worker(name, (job) => this.work(job.data.outboxId), CONCURRENCY);
       worker.on('failed', (job, error) => {
         if (job) void this.runner.recordFailure(job.data.outboxId, error, job.attemptsMade >= JOB_ATTEMPTS).catch(this.onRecordError);
       });
@@ -64,12 +65,29 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     this.sweeper.start();
   }
 
-  /** SIGTERM drains: no new work is taken, what runs is finished. */
+  /**
+   * SIGTERM drains: no new work is taken, what runs is finished. A queue that does not answer is not waited for: it is
+   * told of nothing then, and the rows say what is done.
+   */
   async beforeApplicationShutdown(): Promise<void> {
     await this.sweeper.stop();
     await this.relay.stop();
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    const closing = new AbortController();
+    const closed = Promise.all(this.workers.map((worker) => worker.close())).finally(() => closing.abort());
+    await Promise.race([closed, this.backend.lost(closing.signal)]);
+    await Promise.allSettled(this.running);
+    if (!closing.signal.aborted) await Promise.allSettled(this.workers.map((worker) => worker.getBackend().close(true)));
     await this.backend.close();
+  }
+
+  private async work(outboxId: string): Promise<void> {
+    const run = this.runner.run(outboxId);
+    this.running.add(run);
+    try {
+      await run;
+    } finally {
+      this.running.delete(run);
+    }
   }
 
   private readonly onRecordError = (error: unknown): void => {

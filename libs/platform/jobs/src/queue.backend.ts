@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { APPLICATION_ROLE, QUEUE_SCHEMA } from '#platform/database';
 import { QUEUES, type QueueName } from './job.definition.js';
+import { within } from './time.limit.js';
 
 /** What a BullMQ job carries: which outbox row to do. The row is the truth, the job a hint. */
 export interface JobHint {
@@ -27,14 +29,21 @@ const JOB_OPTIONS = {
 /** A worker that lost its connection asks again after a second, not after BullMQ's fifteen; a stop waits no longer than that either. */
 const WORKER_OPTIONS = { lockDuration: 30_000, stalledInterval: 15_000, maxStalledCount: 5, runRetryDelay: 1_000 };
 
+const CLOSE_TIMEOUT_MS = 2_000;
+const PING_EVERY_MS = 500;
+const COMMAND_TIMEOUT_MS = 3_000;
+
 /** BullMQ on PostgreSQL, or on Redis when an address is given: the same jobs either way. */
 export class QueueBackend {
+  /** For the workers: what they ask waits until Redis is there. */
   private readonly redis: Redis | undefined;
+  /** For adding jobs: what cannot be sent now fails now, and is not kept to be sent later. */
+  private adding: Redis | undefined;
   private readonly pool: pg.Pool | undefined;
 
   constructor(private readonly connection: QueueConnection) {
     if (connection.redisUrl) {
-      // What BullMQ's blocking reads need; commands of the relay end by its own time limit.
+      // What BullMQ's blocking reads need.
       this.redis = new Redis(connection.redisUrl, { maxRetriesPerRequest: null });
       this.redis.on('error', connection.onError);
     } else {
@@ -49,9 +58,16 @@ export class QueueBackend {
     return this.redis ? 'redis' : 'postgres';
   }
 
+  /** False while jobs cannot be added, as far as is known without asking. */
+  get connected(): boolean {
+    return this.adding === undefined || this.adding.status === 'ready';
+  }
+
   queue(name: QueueName): Queue<JobHint> {
-    const queue = this.redis
-      ? new Queue<JobHint>(name, { connection: this.redis, prefix: 'tiwiza', defaultJobOptions: JOB_OPTIONS })
+    const adding = this.addingConnection();
+    const queue = adding
+      ? // Its version is the workers' to check: a check that failed with the connection would be final for this queue.
+        new Queue<JobHint>(name, { connection: adding, prefix: 'tiwiza', defaultJobOptions: JOB_OPTIONS, skipVersionCheck: true })
       : (new Queue(name, { connection: this.pool as pg.Pool, defaultJobOptions: JOB_OPTIONS }, createPostgresBackend) as unknown as Queue<JobHint>);
     queue.on('error', this.connection.onError);
     return queue;
@@ -73,16 +89,36 @@ export class QueueBackend {
 
   /** Throws when the queue cannot be reached within the time limit. */
   async ping(timeoutMs = 2_000): Promise<void> {
-    const answer = this.redis ? this.redis.ping() : (this.pool as pg.Pool).query('SELECT 1');
-    await Promise.race([
-      answer,
-      new Promise((_, reject) => setTimeout(() => reject(new Error('the queue did not answer in time')), timeoutMs).unref()),
-    ]);
+    await within<unknown>(timeoutMs, 'the question to the queue', this.redis ? this.redis.ping() : (this.pool as pg.Pool).query('SELECT 1'));
+  }
+
+  /** Settles when the queue has not answered once. Asks until the signal says that nobody wants to know any more. */
+  async lost(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.ping();
+        await pause(PING_EVERY_MS, undefined, { signal });
+      } catch (error) {
+        if (signal.aborted) return;
+        this.connection.onError(error as Error);
+        return;
+      }
+    }
   }
 
   async close(): Promise<void> {
     this.redis?.disconnect();
-    await this.pool?.end();
+    this.adding?.disconnect();
+    // A worker that could not end gives its connection back to nobody.
+    if (this.pool) await within(CLOSE_TIMEOUT_MS, 'closing the connections to the queue', this.pool.end()).catch(this.connection.onError);
+  }
+
+  private addingConnection(): Redis | undefined {
+    if (!this.connection.redisUrl || this.adding) return this.adding;
+    this.adding = new Redis(this.connection.redisUrl, { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: COMMAND_TIMEOUT_MS });
+    this.adding.on('error', this.connection.onError);
+    this.adding.setMaxListeners(QUEUES.length * 4);
+    return this.adding;
   }
 }
 

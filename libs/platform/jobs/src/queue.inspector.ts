@@ -3,6 +3,7 @@ import { Database } from '#platform/database';
 import { ForbiddenError, NotFoundError } from '#platform/errors';
 import { hasRole, type Actor } from '#platform/http';
 import { QUEUES } from './job.definition.js';
+import { queueLag } from './queue.lag.js';
 
 export interface QueueCount {
   readonly queue: string;
@@ -77,11 +78,7 @@ export class QueueInspector {
   /** For how long the oldest job that is due has waited. Long means that the queue or the worker stands still. */
   async lagSeconds(actor: Actor): Promise<number> {
     assertOperator(actor);
-    const { lag } = await this.database.one<{ lag: number }>(
-      `SELECT coalesce(extract(epoch FROM app_now() - min(greatest(created_at, run_at)))::int, 0) AS lag
-         FROM outbox WHERE done_at IS NULL AND ${CONDITIONS.waiting}`,
-    );
-    return lag;
+    return (await queueLag((sql) => this.database.rows(sql))).seconds;
   }
 
   /** In the order in which they were added. */

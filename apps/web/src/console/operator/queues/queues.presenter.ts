@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/http';
 import type { Translator } from '#platform/i18n';
-import { QueueInspector, type QueuedJob } from '#platform/jobs';
+import { QUEUE_LAG_MAX_SECONDS, QueueInspector, type QueuedJob } from '#platform/jobs';
 import type { JobStateShown, JobView, QueuesView } from './queues.view.js';
 
 const PAGE = 25;
-/** Work that waits longer than this says that the queue or the worker is down. */
-export const STANDSTILL_SECONDS = 120;
 
 export interface QueuesAsked {
   readonly state: JobStateShown;
@@ -25,7 +23,7 @@ export class QueuesPresenter {
     const path = `/console/queues?state=${state}${queue === undefined ? '' : `&queue=${queue}`}`;
     return {
       queues: (await this.inspector.counts(actor)).map((count) => ({ ...count, name: queueName(count.queue, t) })),
-      standstillMinutes: lag > STANDSTILL_SECONDS ? Math.floor(lag / 60) : null,
+      standstillMinutes: lag > QUEUE_LAG_MAX_SECONDS ? Math.floor(lag / 60) : null,
       state,
       queue: queue === undefined ? null : queueName(queue, t),
       kinds: (await this.inspector.failedKinds(actor)).map((kind) => ({ ...kind, name: jobName(kind.queue, kind.job, t) })),
@@ -36,7 +34,7 @@ export class QueuesPresenter {
   }
 
   async standsStill(actor: Actor): Promise<boolean> {
-    return (await this.inspector.lagSeconds(actor)) > STANDSTILL_SECONDS;
+    return (await this.inspector.lagSeconds(actor)) > QUEUE_LAG_MAX_SECONDS;
   }
 }
 
