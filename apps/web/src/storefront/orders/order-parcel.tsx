@@ -1,7 +1,8 @@
+import type { BuyerParcelStatus } from '#delivery';
 import { Badge, Icon, Price, Timeline, usePage, type BadgeTone } from '#platform/ui';
-import type { OrderParcelView, ParcelStatus } from './order.view.js';
+import type { OrderParcelView } from './order.view.js';
 
-const TONES: Partial<Record<ParcelStatus, BadgeTone>> = {
+const TONES: Partial<Record<BuyerParcelStatus, BadgeTone>> = {
   delivered: 'olive',
   out_for_delivery: 'saffron',
   ready_for_pickup: 'saffron',
