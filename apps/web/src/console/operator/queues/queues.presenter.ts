@@ -6,7 +6,7 @@ import type { JobStateShown, JobView, QueuesView } from './queues.view.js';
 
 const PAGE = 25;
 /** Work that waits longer than this says that the queue or the worker is down. */
-export const STANDSTILL_SECONDS = 120;
+const STANDSTILL_SECONDS = 120;
 
 export interface QueuesAsked {
   readonly state: JobStateShown;
