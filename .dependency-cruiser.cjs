@@ -124,7 +124,7 @@ const foreign = [
     comment: 'the door to SQL is `Database` of #platform/database',
     severity: 'error',
     from: { path: '^(libs|apps|tools)/', pathNot: '^libs/platform/database/' },
-    to: { path: packages('typeorm', '@nestjs/typeorm', 'nestjs-cls', '@nestjs-cls/[^/]+') },
+    to: { path: packages('typeorm', 'nestjs-cls', '@nestjs-cls/[^/]+') },
   },
   {
     name: 'pg-in-platform-only',

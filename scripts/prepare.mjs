@@ -57,9 +57,8 @@ async function install() {
   const lock = digest([readFileSync(join(ROOT, 'package-lock.json'))]);
   if (existsSync(INSTALLED_STAMP) && readFileSync(INSTALLED_STAMP, 'utf8') === lock && existsSync(NODE)) return;
   say('Installing dependencies (about a minute, once) …');
-  // Not `npm ci`: it refuses a lock that leaves out the platform packages of machines other than the one it was made on.
-  const { code, output } = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { capture: true });
-  if (code !== 0) throw new StepFailed(`npm install failed. Is the npm registry reachable, and the disk not full?\n\n${output}`);
+  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { capture: true });
+  if (code !== 0) throw new StepFailed(`npm ci failed. Is the npm registry reachable, and the disk not full?\n\n${output}`);
   writeFileSync(INSTALLED_STAMP, lock);
 }
 

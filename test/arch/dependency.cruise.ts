@@ -10,7 +10,7 @@ const CONFIG = join(ROOT, '.dependency-cruiser.cjs');
 const CRUISED = ['apps', 'libs', 'tools', 'test', 'migrations', 'scripts'];
 const CRUISE_TIMEOUT_MS = 60_000;
 
-export interface Violation {
+interface Violation {
   readonly rule: string;
   readonly from: string;
   readonly to: string;

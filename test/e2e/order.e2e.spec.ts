@@ -1,10 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { signWebhook } from '#delivery';
+import { JOURNEY, postSays } from './buyer.order.js';
 import { startMarket, type RunningMarket } from './running.market.js';
 import { launchBrowser, PHONE, reloadUntil, shot } from './shop.browser.js';
-
-/** What the post reports of a parcel that comes to its buyer without trouble. */
-const JOURNEY = ['EMA', 'EMG', 'EDG', 'EMI'];
 
 jest.setTimeout(240_000);
 
@@ -95,23 +92,6 @@ describe('the shop in a browser', () => {
     expect(answer.headers()['content-type']).toBe('application/pdf');
     return (await answer.body()).toString('latin1', 0, 8);
   };
-  const postSays = async (trackingNumber: string, codes: readonly string[]): Promise<void> => {
-    const events = codes.map((code, hour) => ({
-      id: `${trackingNumber}-${code}`,
-      tracking_number: trackingNumber,
-      code,
-      occurred_at: new Date(Date.now() + hour * 1_000).toISOString(),
-    }));
-    const body = JSON.stringify({ events });
-    const signature = signWebhook(market.access.carriers['amana']?.webhookSecret ?? '', body, Math.floor(Date.now() / 1_000));
-    const answer = await fetch(`${market.api}/webhooks/carriers/amana`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'tiwiza-signature': signature },
-      body,
-    });
-    expect(answer.status).toBe(202);
-  };
-
   /** From the page of a delivered order: nothing chosen is refused with everything kept, one thing chosen is taken. */
   const askBack = async (page: Page): Promise<void> => {
     await page.locator('a[href$="/return"]').click();
@@ -136,11 +116,11 @@ describe('the shop in a browser', () => {
     expect(await page.locator('main').innerText()).toContain('Salma El Idrissi');
     const numbers = [...(await workTheDay('cooperative', lang)), ...(await workTheDay('cooperative2', lang))];
     expect(numbers).toHaveLength(2);
-    for (const number of numbers) await postSays(number, JOURNEY.slice(0, 3));
+    for (const number of numbers) await postSays(market, number, JOURNEY.slice(0, 3));
     const main = page.locator('main');
     await reloadUntil(page, async () => (await main.innerText()).includes(numbers[1] ?? 'none'), 'the tracking number');
     await shot(page, 'order-on-its-way');
-    for (const number of numbers) await postSays(number, JOURNEY);
+    for (const number of numbers) await postSays(market, number, JOURNEY);
     await reloadUntil(page, async () => (await main.innerText()).includes(arrived), 'the word that all has arrived');
     await shot(page, 'order-delivered');
     await askBack(page);

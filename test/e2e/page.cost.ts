@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { ShopCookie } from './buyer.order.js';
 
 /** Lighthouse's simulated slow 4G: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up; its phone is four times slower. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1_600 * 1_024) / 8, uploadThroughput: (750 * 1_024) / 8 };
@@ -40,9 +41,15 @@ const SETTLED = `document.fonts.ready.then(() => new Promise((done) => {
   requestAnimationFrame(look);
 }))`;
 
-export async function costOf(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<PageCost> {
+export async function costOf(
+  browser: Browser,
+  url: string,
+  viewport: { width: number; height: number },
+  cookies: readonly ShopCookie[] = [],
+): Promise<PageCost> {
   const context = await browser.newContext({ viewport });
   try {
+    await context.addCookies([...cookies]);
     const page = await context.newPage();
     await page.addInitScript(WATCH);
     const session = await context.newCDPSession(page);

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buyerBrowser, type BuyerBrowser, type ShopCookie } from './buyer.order.js';
 import { costOf, type PageCost } from './page.cost.js';
 import { startMarket, type RunningMarket } from './running.market.js';
 import { DESKTOP, launchBrowser, PHONE } from './shop.browser.js';
@@ -24,6 +25,9 @@ describe('the public pages', () => {
   let market: RunningMarket;
   let browser: Browser;
   let paths: readonly string[];
+  let buyer: BuyerBrowser;
+  /** Pages that show what this buyer's browser remembers. */
+  let ownPaths: readonly string[];
 
   const api = async <Answer>(path: string): Promise<Answer> => (await (await fetch(market.api + path)).json()) as Answer;
   const slugs = async (query: string): Promise<string[]> =>
@@ -55,25 +59,43 @@ describe('the public pages', () => {
       '/sign-in',
       '/no-such-page',
     ];
+    buyer = await buyerBrowser(market, browser);
+    ownPaths = ['/cart', '/checkout', '/orders', `/orders/${buyer.number}`, `/orders/${buyer.number}/return`, `/track/${buyer.trackingNumber}`];
   });
   afterAll(async () => {
     await browser?.close();
     await market?.stop();
   });
 
+  /** Everybody's pages without a cookie, and the buyer's own with theirs. */
+  const visits = (): { path: string; cookies: readonly ShopCookie[] }[] => [
+    ...paths.map((path) => ({ path, cookies: [] })),
+    ...ownPaths.map((path) => ({ path, cookies: buyer.cookies })),
+  ];
+  const arrive = async (context: BrowserContext, lang: string, { path, cookies }: ReturnType<typeof visits>[number]): Promise<Page> => {
+    await context.clearCookies();
+    await context.addCookies([...cookies]);
+    const page = context.pages()[0] ?? (await context.newPage());
+    const answer = await page.goto(`${market.web}/${lang}${path}`);
+    // A page of the buyer's that sends elsewhere would be measured in the place of another.
+    expect(new URL(page.url()).pathname).toBe(new URL(`${market.web}/${lang}${path}`).pathname);
+    expect({ path, status: answer?.status() }).toEqual({ path, status: path === '/no-such-page' ? 404 : 200 });
+    return page;
+  };
+
   /** One busy moment of the machine is not the page's fault: what is over is measured again, and the medians count. */
-  const measured = async (url: string): Promise<PageCost> => {
-    const costs = [await costOf(browser, url, PHONE)];
+  const measured = async (url: string, cookies: readonly ShopCookie[]): Promise<PageCost> => {
+    const costs = [await costOf(browser, url, PHONE, cookies)];
     if (isWithin(costs[0] as PageCost)) return costs[0] as PageCost;
-    for (let again = 0; again < MEASURED_AGAIN; again += 1) costs.push(await costOf(browser, url, PHONE));
+    for (let again = 0; again < MEASURED_AGAIN; again += 1) costs.push(await costOf(browser, url, PHONE, cookies));
     const median = (read: (cost: PageCost) => number): number => costs.map(read).sort((x, y) => x - y)[1] ?? Infinity;
     return { ...(costs[0] as PageCost), lcpMs: median((cost) => cost.lcpMs), cls: median((cost) => cost.cls) };
   };
 
   it.each(LANGS)('in %s keep their budgets on a weak phone and slow 4G', async (lang) => {
     const over: unknown[] = [];
-    for (const path of paths) {
-      const cost = await measured(`${market.web}/${lang}${path}`);
+    for (const { path, cookies } of visits()) {
+      const cost = await measured(`${market.web}/${lang}${path}`, cookies);
       if (process.env['PAGE_COSTS']) process.stdout.write(`${lang}${path.slice(0, 40)}: ${JSON.stringify(cost)}\n`);
       if (!isWithin(cost)) over.push({ path, ...cost });
     }
@@ -90,24 +112,49 @@ describe('the public pages', () => {
   it.each(LANGS.flatMap((lang) => [PHONE, DESKTOP].map((viewport) => [lang, viewport] as const)))(
     'in %s have no accessibility fault and no sideways scroll at %o',
     async (lang, viewport) => {
-      const page = await (await browser.newContext({ viewport })).newPage();
-      for (const path of paths) {
-        await page.goto(`${market.web}/${lang}${path}`);
+      const context = await browser.newContext({ viewport });
+      for (const visit of visits()) {
+        const { path } = visit;
+        const page = await arrive(context, lang, visit);
         expect({ path, faults: await faultsOf(page) }).toEqual({ path, faults: [] });
         expect({ path, wide: await isTooWide(page) }).toEqual({ path, wide: false });
       }
-      await page.context().close();
+      await context.close();
+    },
+  );
+
+  it.each(LANGS.flatMap((lang) => [PHONE, DESKTOP].map((viewport) => [lang, viewport] as const)))(
+    'in %s ask at the checkout, refuse and tell a price without an accessibility fault at %o',
+    async (lang, viewport) => {
+      const context = await browser.newContext({ viewport });
+      const page = await arrive(context, lang, { path: '/checkout', cookies: buyer.cookies });
+      const isSound = async (step: string): Promise<void> =>
+        expect({ step, faults: await faultsOf(page), wide: await isTooWide(page) }).toEqual({ step, faults: [], wide: false });
+      await page.fill('[name=postcode]', '1');
+      await page.locator('aside button[value=quote]').click();
+      await page.locator('[aria-invalid=true]').first().waitFor();
+      await isSound('refused');
+      await page.fill('[name=name]', 'Salma El Idrissi');
+      await page.fill('[name=phone]', '06 61 23 45 67');
+      await page.fill('[name=line1]', '12, rue des Orangers');
+      await page.fill('[name=postcode]', '10000');
+      await page.fill('[name=locality]', 'Rabat');
+      await page.locator('aside button[value=quote]').click();
+      await page.locator('button[value=place]').waitFor();
+      await isSound('with a price');
+      await context.close();
     },
   );
 
   it.each(LANGS)('in %s can be read with letters of twice the size at 360 px', async (lang) => {
-    const page = await (await browser.newContext({ viewport: PHONE })).newPage();
-    for (const path of paths) {
-      await page.goto(`${market.web}/${lang}${path}`);
+    const context = await browser.newContext({ viewport: PHONE });
+    for (const visit of visits()) {
+      const { path } = visit;
+      const page = await arrive(context, lang, visit);
       await page.evaluate(`document.documentElement.style.setProperty('font-size', '200%')`);
       expect({ path, wide: await isTooWide(page) }).toEqual({ path, wide: false });
     }
-    await page.context().close();
+    await context.close();
   });
 
   it('say the same price and stock on the page, in linked data and in the API', async () => {

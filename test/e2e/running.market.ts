@@ -12,7 +12,7 @@ interface SignIn {
   readonly password: string;
 }
 
-export interface DemoAccess {
+interface DemoAccess {
   readonly people: Readonly<Record<string, SignIn>>;
   readonly partners: Readonly<Record<string, { gln: string; key: string }>>;
   readonly carriers: Readonly<Record<string, { webhookSecret: string }>>;

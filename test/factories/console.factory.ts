@@ -13,7 +13,7 @@ import { makeAssets } from './assets.factory.js';
 import { makeCarrier, makeCooperative, makeMarket, makeOffer, type MadeOffer } from './market.factory.js';
 
 /** A person with a browser: cookies, and the token that the pages' forms carry. */
-export interface Visitor {
+interface Visitor {
   readonly personId: string;
   get(path: string): Promise<Answer>;
   post(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer>;
@@ -21,7 +21,7 @@ export interface Visitor {
   upload(path: string, file: { name: string; content: Buffer | string }, fields: Readonly<Record<string, string>>): Promise<Answer>;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly text: string;
   readonly location: string | null;

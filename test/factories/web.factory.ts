@@ -37,7 +37,7 @@ export const VISITORS = [
 export type VisitorName = (typeof VISITORS)[number];
 
 /** What belongs to cooperative B alone: an order to answer, a parcel to hand in, a deposit slip. */
-export interface Belongings {
+interface Belongings {
   readonly cooperative: string;
   readonly fulfilment: string;
   readonly parcel: string;

@@ -8,7 +8,7 @@ export interface HandedInParcel {
   readonly service: string;
 }
 
-export interface Place {
+interface Place {
   readonly locality: string;
   readonly postcode: string;
 }

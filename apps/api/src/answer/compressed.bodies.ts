@@ -36,8 +36,11 @@ export function compressed(coding: Coding, body: string): Buffer {
   return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
 }
 
-/** The best coding that a reader takes (RFC 9110 §12.5.3); `q=0` refuses one. */
-export function codingOf(header: string | string[] | undefined): Coding | 'identity' {
+/**
+ * The best coding that a reader takes (RFC 9110 §12.5.3); `q=0` refuses one.
+ * @param offered what there is, the best first
+ */
+export function codingOf(header: string | string[] | undefined, offered: readonly Coding[] = ['br', 'gzip']): Coding | 'identity' {
   if (header === undefined) return 'identity';
   const taken = new Map(
     [header]
@@ -49,7 +52,5 @@ export function codingOf(header: string | string[] | undefined): Coding | 'ident
         return [name, !params.some((param) => /^q=0(\.0{0,3})?$/.test(param))] as const;
       }),
   );
-  const takes = (coding: Coding) => taken.get(coding) ?? taken.get('*') ?? false;
-  if (takes('br')) return 'br';
-  return takes('gzip') ? 'gzip' : 'identity';
+  return offered.find((coding) => taken.get(coding) ?? taken.get('*')) ?? 'identity';
 }

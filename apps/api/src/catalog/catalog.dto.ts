@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PRODUCT_SORTS } from '#catalog';
 import { text } from '#platform/http';
+import { cursor, limit } from '../answer/list.query.js';
 
 const slug = z
   .string()
@@ -16,13 +17,6 @@ const amount = z
   .regex(/^\d{1,12}$/, { error: 'number' })
   .transform(Number)
   .optional();
-const limit = z
-  .string()
-  .regex(/^\d{1,3}$/, { error: 'number' })
-  .transform(Number)
-  .pipe(z.number().min(1, { error: 'too_small' }).max(100, { error: 'too_big' }))
-  .default(24);
-const cursor = z.string().max(300).optional();
 const q = text({ min: 0, max: 200 }).optional();
 
 export const productQuery = z.object({

@@ -34,7 +34,7 @@ export function presentCart(cart: Cart, lang: Language, webUrl: string): CartAns
   };
 }
 
-export function presentTotals(totals: Totals): QuoteAnswer['totals'] {
+function presentTotals(totals: Totals): QuoteAnswer['totals'] {
   return { goods: MAD(totals.goodsMinor), delivery: MAD(totals.deliveryMinor), cod_fee: MAD(totals.codFeeMinor), total: MAD(totals.totalMinor) };
 }
 

@@ -4,19 +4,12 @@ import { z } from 'zod';
 import { Feeds } from '#partners';
 import { CurrentActor, ForPartners, type Actor } from '#platform/http';
 import { Answer, type JsonAnswer } from '../answer/json.answer.js';
+import { cursor, limit } from '../answer/list.query.js';
 import { Described } from '../openapi/described.js';
 import { exclusionList } from './exclusion.answers.js';
 import { sendFeed } from './feed.answer.js';
 
-const exclusionQuery = z.object({
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, { error: 'number' })
-    .transform(Number)
-    .pipe(z.number().min(1, { error: 'too_small' }).max(100, { error: 'too_big' }))
-    .default(24),
-  cursor: z.string().max(200).optional(),
-});
+const exclusionQuery = z.object({ limit, cursor });
 
 const FEED_DETAIL =
   'An unchanging file: strong ETag, `Last-Modified`, `Range`, gzip. Its first and last record carry the count of items, so that a file that was cut shows; `X-Content-SHA256` is the hash of the plain file.';

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FeedFormat, Feeds, FeedSnapshot } from '#partners';
+import { codingOf } from '../answer/compressed.bodies.js';
 import { readRange } from './byte-range.js';
 
 const CONTENT_TYPES: Readonly<Record<FeedFormat, string>> = {
@@ -23,7 +24,7 @@ export async function sendFeed(
   request.headers['x-no-compression'] = '1';
   const plainTag = `"${snapshot.sha256}"`;
   const gzipTag = `"${snapshot.sha256}-gzip"`;
-  const gzip = request.headers.range === undefined && acceptsGzip(request.headers['accept-encoding']);
+  const gzip = request.headers.range === undefined && codingOf(request.headers['accept-encoding'], ['gzip']) === 'gzip';
   void reply.headers({
     'content-type': CONTENT_TYPES[format],
     'content-disposition': `attachment; filename="tiwiza-catalog.${format}"`,
@@ -77,15 +78,4 @@ function continues(request: FastifyRequest, snapshot: FeedSnapshot, tag: string)
   const condition = request.headers['if-range'];
   if (typeof condition !== 'string') return true;
   return condition.trim() === tag || condition.trim() === snapshot.createdAt.toUTCString();
-}
-
-function acceptsGzip(header: string | string[] | undefined): boolean {
-  return [header ?? '']
-    .flat()
-    .join(',')
-    .split(',')
-    .some((part) => {
-      const [coding = '', ...params] = part.split(';').map((piece) => piece.trim().toLowerCase());
-      return (coding === 'gzip' || coding === '*') && !params.some((param) => /^q=0(\.0*)?$/.test(param));
-    });
 }

@@ -1,10 +1,11 @@
-import { ReturnPage } from './returns/return.page.js';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FunctionComponent } from 'preact';
+import { PARCEL_STATUSES, type BuyerParcelStatus } from '#delivery';
+import { ORDER_STATES } from '#orders';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { MAD } from '#platform/money';
 import { renderPage, type PageContext, type PriceComponentView, type ProductCardView } from '#platform/ui';
@@ -14,13 +15,14 @@ import { CooperativeListPage } from './cooperatives/cooperative-list.page.js';
 import { CooperativePage } from './cooperatives/cooperative.page.js';
 import { FailurePage } from './errors/error.page.js';
 import { HomePage } from './home/home.page.js';
-import { ORDER_STATUSES, PARCEL_STATUSES, type OrderView } from './orders/order.view.js';
+import type { OrderView } from './orders/order.view.js';
 import { FindOrderPage } from './orders/find-order.page.js';
 import { OrderPage } from './orders/order.page.js';
 import { TrackFormPage, TrackingPage } from './orders/track.page.js';
 import { ProductListPage } from './products/product-list.page.js';
 import { productListPath } from './products/product-list.links.js';
 import { ProductPage } from './products/product.page.js';
+import { ReturnPage } from './returns/return.page.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
 
 const ROOT = join(__dirname, '..', '..', '..', '..');
@@ -358,11 +360,11 @@ describe('linked data', () => {
 });
 
 describe('an order', () => {
-  it.each(ORDER_STATUSES)('has words for being %s', (status) => {
+  it.each(ORDER_STATES.states())('has words for being %s', (status) => {
     for (const lang of LANGUAGES) expect(renderPage(context(lang), OrderPage, { ...order, status })).not.toMatch(/order\.(status|next|step)\./);
   });
 
-  it.each(PARCEL_STATUSES)('has words for a parcel that is %s', (status) => {
+  it.each<BuyerParcelStatus>(['waiting', 'preparing', 'refused', ...PARCEL_STATUSES])('has words for a parcel that is %s', (status) => {
     for (const lang of LANGUAGES) expect(createTranslator(lang).has(`order.parcel.${status}`)).toBe(true);
   });
 

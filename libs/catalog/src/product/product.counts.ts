@@ -4,9 +4,9 @@ import { localise, type LocalisedText } from '../text/localised.text.js';
 import { Conditions, isSearch, type ProductFilter, type SearchMode } from './product.query.js';
 import { ProductReader } from './product.reader.js';
 
-export type FacetName = 'category' | 'region' | 'certified';
+type FacetName = 'category' | 'region' | 'certified';
 
-export interface FacetValue {
+interface FacetValue {
   readonly value: string;
   readonly label: string;
   readonly count: number;

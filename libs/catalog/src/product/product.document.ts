@@ -59,7 +59,7 @@ export interface ProductPage {
 /** The drawing of a kind of product, a path on the web's address. */
 export const artPath = (kindKey: string): string => `/assets/art/${kindKey}.svg`;
 
-export function productCard(source: ProductSource, lang: Language): ProductCard {
+function productCard(source: ProductSource, lang: Language): ProductCard {
   return {
     slug: source.slug,
     name: localise(source.name, lang),
@@ -74,7 +74,7 @@ export function productCard(source: ProductSource, lang: Language): ProductCard 
   };
 }
 
-export function productPage(source: ProductSource, lang: Language): ProductPage {
+function productPage(source: ProductSource, lang: Language): ProductPage {
   const { kind, cooperative, region, category } = source;
   const facts = (['composition', 'storage', 'season'] as const).flatMap((fact) => {
     const text = kind[fact];
@@ -121,7 +121,7 @@ function productOffer(offer: ProductSource['offers'][number], lang: Language): P
   };
 }
 
-export function inStock(source: ProductSource): boolean {
+function inStock(source: ProductSource): boolean {
   return source.offers.some((offer) => offer.available > 0);
 }
 

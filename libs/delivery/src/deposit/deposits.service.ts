@@ -4,12 +4,11 @@ import { AuditLog } from '#identity';
 import { Orders, Timeline } from '#orders';
 import { Database, EVERY_TENANT, newId, uuidOf } from '#platform/database';
 import { ConflictError, NotFoundError } from '#platform/errors';
-import { cooperativesOf, hasRole, type Actor } from '#platform/http';
+import { assertActsFor, cooperativesOf, hasRole, type Actor } from '#platform/http';
 import { Outbox } from '#platform/jobs';
 import { Fulfilments, type FulfilmentOrder } from '#routing';
 import { TRACKING_ARRIVED } from '../delivery.jobs.js';
 import { ParcelRepository, type Parcel } from '../parcel/parcel.repository.js';
-import { assertActsFor } from '../parcel/parcels.service.js';
 
 export interface DepositSlipRow {
   readonly id: string;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#identity';
 import { contactSchema, normaliseOrderNumber, Orders, type Order, type OrderStatus } from '#orders';
 import { Database, uuidOf } from '#platform/database';
-import { ForbiddenError, NotFoundError } from '#platform/errors';
-import { hasRole, type Actor } from '#platform/http';
+import { NotFoundError } from '#platform/errors';
+import { assertOperator, type Actor } from '#platform/http';
 
 /** Enough to choose among orders; who ordered is seen by opening one, which is put on record. */
 export interface FoundOrder {
@@ -63,8 +63,4 @@ export class OrderFinder {
       return this.orders.get(found.id);
     });
   }
-}
-
-function assertOperator(actor: Actor): void {
-  if (!hasRole(actor, 'operator')) throw new ForbiddenError();
 }

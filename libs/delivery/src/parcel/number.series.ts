@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#identity';
 import { Cases } from '#platform/cases';
 import { Database } from '#platform/database';
-import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from '#platform/errors';
-import { hasRole, type Actor } from '#platform/http';
+import { ConflictError, InvalidInputError, NotFoundError } from '#platform/errors';
+import { assertOperator, type Actor } from '#platform/http';
 
 export interface SeriesRow {
   readonly carrierCode: string;
@@ -66,8 +66,4 @@ export class NumberSeries {
       await this.audit.record(actor, 'series.renew', { type: 'carrier', id: carrierCode }, { indicator, first, last });
     });
   }
-}
-
-function assertOperator(actor: Actor): void {
-  if (!hasRole(actor, 'operator')) throw new ForbiddenError();
 }

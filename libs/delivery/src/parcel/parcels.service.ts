@@ -4,7 +4,7 @@ import { Orders, parcelTotalOf, Timeline } from '#orders';
 import { Cases } from '#platform/cases';
 import { Database, EVERY_TENANT } from '#platform/database';
 import { NotFoundError } from '#platform/errors';
-import { cooperativesOf, hasRole, type Actor } from '#platform/http';
+import { assertActsFor, cooperativesOf, hasRole, type Actor } from '#platform/http';
 import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
 import { Fulfilments, FULFILMENT_ACCEPTED, FULFILMENT_ENDED } from '#routing';
 import { TRACKING_ARRIVED } from '../delivery.jobs.js';
@@ -125,8 +125,4 @@ export class Parcels {
       throw new NotFoundError('parcel', parcelId);
     });
   }
-}
-
-export function assertActsFor(actor: Actor, cooperativeId: string): void {
-  if (!hasRole(actor, 'operator') && !cooperativesOf(actor).includes(cooperativeId)) throw new NotFoundError('cooperative', cooperativeId);
 }

@@ -3,8 +3,8 @@ import { Stock } from '#catalog';
 import { AuditLog } from '#identity';
 import { Cases } from '#platform/cases';
 import { Database } from '#platform/database';
-import { ConflictError, ForbiddenError, NotFoundError } from '#platform/errors';
-import { hasRole, type Actor } from '#platform/http';
+import { ConflictError, NotFoundError } from '#platform/errors';
+import { assertOperator, type Actor } from '#platform/http';
 import { Fulfilments } from '#routing';
 import { ParcelRepository } from './parcel.repository.js';
 
@@ -25,7 +25,7 @@ export class ReturnedParcels {
    * @throws {ConflictError} `parcel.not_returned`
    */
   async settle(actor: Actor, parcelId: string, { sellable, note }: { sellable: boolean; note: string }): Promise<void> {
-    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    assertOperator(actor);
     await this.database.asEveryTenant(async () => {
       const parcel = await this.parcels.byId(parcelId);
       if (!parcel) throw new NotFoundError('parcel', parcelId);

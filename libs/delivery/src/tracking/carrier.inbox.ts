@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#identity';
 import { Cases } from '#platform/cases';
 import { Database, newId } from '#platform/database';
-import { ForbiddenError, InvalidInputError, NotFoundError, UnauthenticatedError } from '#platform/errors';
-import { hasRole, type Actor } from '#platform/http';
+import { InvalidInputError, NotFoundError, UnauthenticatedError } from '#platform/errors';
+import { assertOperator, type Actor } from '#platform/http';
 import { HandlesJob, Outbox } from '#platform/jobs';
 import { INBOX_FILLED, TRACKING_ARRIVED } from '../delivery.jobs.js';
 import { statusOfCode } from './event.codes.js';
@@ -70,7 +70,7 @@ export class CarrierInbox {
    * @throws {DomainError} `import.empty`, `import.not_csv`, `import.columns`, `import.too_large`, `import.too_many_rows`
    */
   async importFile(actor: Actor, carrierCode: string, file: TrackingFile): Promise<string> {
-    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    assertOperator(actor);
     if (!(await this.database.maybe('SELECT 1 FROM carrier WHERE code = $1', [carrierCode]))) throw new NotFoundError('carrier', carrierCode);
     const content = decodeFile(file.bytes);
     readFile(content);

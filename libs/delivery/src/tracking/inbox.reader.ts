@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalisedText } from '#catalog';
 import { Database, uuidOf } from '#platform/database';
-import { ForbiddenError, NotFoundError } from '#platform/errors';
-import { hasRole, type Actor } from '#platform/http';
+import { NotFoundError } from '#platform/errors';
+import { assertOperator, type Actor } from '#platform/http';
 import type { InboxReport } from './carrier.inbox.js';
 import type { TrackingEventRow } from './tracking.service.js';
 
@@ -89,8 +89,4 @@ export class InboxReader {
       [limit, after ?? null],
     );
   }
-}
-
-function assertOperator(actor: Actor): void {
-  if (!hasRole(actor, 'operator')) throw new ForbiddenError();
 }

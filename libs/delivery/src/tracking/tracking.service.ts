@@ -3,8 +3,8 @@ import { orderReference, Orders, parcelSaleKey, parcelTotalOf, Timeline, type Or
 import { Payments, Sales } from '#payments';
 import { Cases } from '#platform/cases';
 import { Database } from '#platform/database';
-import { ForbiddenError, NotFoundError } from '#platform/errors';
-import { hasRole, type Actor } from '#platform/http';
+import { NotFoundError } from '#platform/errors';
+import { assertOperator, type Actor } from '#platform/http';
 import { HandlesJob, Sweeps } from '#platform/jobs';
 import { Fulfilments, type FulfilmentOrder } from '#routing';
 import { TRACKING_ARRIVED } from '../delivery.jobs.js';
@@ -83,7 +83,7 @@ export class Tracking {
 
   /** Events of parcels that the market does not know. */
   unmatched(actor: Actor): Promise<TrackingEventRow[]> {
-    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    assertOperator(actor);
     return this.database.rows<TrackingEventRow>(`${EVENTS} WHERE parcel_id IS NULL ORDER BY received_at DESC LIMIT ${EVENTS_MAX}`);
   }
 

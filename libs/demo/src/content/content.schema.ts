@@ -6,8 +6,6 @@ const words = z.object({ ar: text, fr: text, en: text, zgh: text.optional() });
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-export type Words = z.output<typeof words>;
-
 export const categoriesFile = z.array(z.object({ code: slug, slug, sort: z.number().int(), art: slug, name: words }));
 
 export const regionsFile = z.array(

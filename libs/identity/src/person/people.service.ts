@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '#platform/database';
-import { ForbiddenError } from '#platform/errors';
-import { hasRole, type Actor, type HeldRole } from '#platform/http';
+import { assertOperator, type Actor, type HeldRole } from '#platform/http';
 import type { Language } from '#platform/i18n';
 import { hashPassword } from './password.js';
 
@@ -20,7 +19,7 @@ export class People {
 
   /** Names by id, for the operator's lists of who did what. */
   async namesOf(actor: Actor, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    assertOperator(actor);
     const rows = await this.database.rows<{ id: string; name: string }>('SELECT id, name FROM person WHERE id = ANY($1)', [
       ids.filter((id) => id !== null),
     ]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import { ForbiddenError, NotFoundError } from '#platform/errors';
-import { hasRole, type Actor } from '#platform/http';
+import { NotFoundError } from '#platform/errors';
+import { assertOperator, type Actor } from '#platform/http';
 import type { AccountBalance, StatementRow } from './ledger.service.js';
 
 export interface TrialBalance {
@@ -84,8 +84,4 @@ export class Books {
       [reference],
     );
   }
-}
-
-function assertOperator(actor: Actor): void {
-  if (!hasRole(actor, 'operator')) throw new ForbiddenError();
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { AuditLog } from '#identity';
 import { Cases } from '#platform/cases';
 import { Database, newId } from '#platform/database';
-import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from '#platform/errors';
-import { hasRole, type Actor } from '#platform/http';
+import { ConflictError, InvalidInputError, NotFoundError } from '#platform/errors';
+import { assertOperator, type Actor } from '#platform/http';
 import { Idempotency, type KeyedResult } from '#platform/idempotency';
 import { defineSetting, Settings } from '#platform/settings';
 import { newReturnNumber } from '../order/order.number.js';
@@ -82,7 +82,7 @@ export class Returns {
    * @throws {IllegalMoveError} when it was answered otherwise
    */
   async decide(actor: Actor, id: string, decision: 'approved' | 'refused', note: string): Promise<void> {
-    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    assertOperator(actor);
     await this.database.asEveryTenant(async () => {
       const found = await this.returns.lock(id);
       if (!found) throw new NotFoundError('return', id);

@@ -20,9 +20,12 @@ export class FeedBuilder {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Two reads of the same moment: the count stands at the head of the file, and nothing is held in memory meanwhile. */
-  async build(partner: Partner, format: FeedFormat, source: string): Promise<void> {
-    await this.database.transaction(async () => {
+  /**
+   * Two reads of the same moment: the count stands at the head of the file, and nothing is held in memory meanwhile.
+   * @returns the id of the file
+   */
+  async build(partner: Partner, format: FeedFormat, source: string): Promise<string> {
+    return this.database.transaction(async () => {
       await this.database.execute('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
       const { tradable, hindered } = await this.count(partner);
       const id = newId();
@@ -34,7 +37,7 @@ export class FeedBuilder {
         if (item.hindrances.length === 0) await writer.line(layout.item(feedItem(item, terms)));
       }
       await writer.line(layout.trailer(tradable));
-      await this.close(id, partner, format, source, await writer.end(), writer.sizeBytes);
+      return this.close(id, partner, format, source, await writer.end(), writer.sizeBytes);
     });
   }
 
@@ -64,15 +67,20 @@ export class FeedBuilder {
   }
 
   /** The same bytes are the same file: then the one that is there is current again, and the copy goes. */
-  private async close(id: string, partner: Partner, format: FeedFormat, source: string, sha256: string, sizeBytes: number): Promise<void> {
-    const again = await this.database.execute(
+  private async close(id: string, partner: Partner, format: FeedFormat, source: string, sha256: string, sizeBytes: number): Promise<string> {
+    const again = await this.database.maybe<{ id: string }>(
       `UPDATE feed_snapshot s SET source = $4, checked_at = app_now(),
               created_at = CASE WHEN EXISTS (SELECT 1 FROM feed_snapshot n WHERE n.partner_id = $1 AND n.format = $2 AND n.id <> s.id AND n.id <> $5::uuid AND n.checked_at > s.checked_at)
                                 THEN app_now() ELSE s.created_at END
-        WHERE s.partner_id = $1 AND s.format = $2 AND s.lang = '${LANGUAGES_IN_FILE}' AND s.sha256 = $3`,
+        WHERE s.partner_id = $1 AND s.format = $2 AND s.lang = '${LANGUAGES_IN_FILE}' AND s.sha256 = $3
+        RETURNING s.id`,
       [partner.id, format, sha256, source, id],
     );
-    if (again > 0) await this.database.execute('DELETE FROM feed_snapshot WHERE id = $1', [id]);
-    else await this.database.execute('UPDATE feed_snapshot SET sha256 = $2, size_bytes = $3 WHERE id = $1', [id, sha256, sizeBytes]);
+    if (again) {
+      await this.database.execute('DELETE FROM feed_snapshot WHERE id = $1', [id]);
+      return again.id;
+    }
+    await this.database.execute('UPDATE feed_snapshot SET sha256 = $2, size_bytes = $3 WHERE id = $1', [id, sha256, sizeBytes]);
+    return id;
   }
 }

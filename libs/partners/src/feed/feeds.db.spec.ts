@@ -8,6 +8,7 @@ import { ANONYMOUS, type Actor } from '#platform/http';
 import { createTestContext, type TestContext } from '#platform/testing';
 import { makeCooperative, makeMarket, makeOffer, type MadeOffer } from '../../../../test/factories/market.factory.js';
 import { PartnersModule } from '../partners.module.js';
+import { FeedBuilder } from './feed.builder.js';
 import type { FeedFormat } from './feed.formats.js';
 import { Feeds, type FeedSnapshot } from './feeds.service.js';
 
@@ -192,6 +193,46 @@ describe(Feeds.name, () => {
     await context.database.sql('DELETE FROM feed_snapshot');
     expect((await other.get(Feeds).current(partner, 'csv')).sha256).toBe(asked[0]?.sha256);
     await other.close();
+  });
+
+  /** Lets something happen between the moment a file is made and the moment it is looked up. */
+  const whenBuilt = (happens: (buildOf: (source: string) => Promise<string>) => Promise<void>): void => {
+    const builder = context.get(FeedBuilder);
+    const build = builder.build.bind(builder);
+    jest.spyOn(builder, 'build').mockImplementationOnce(async (...asked) => {
+      const built = await build(...asked);
+      await happens((source) => build(asked[0], asked[1], source));
+      return built;
+    });
+  };
+
+  it('gives the file it made though the catalogue has changed meanwhile, and another was made of that', async () => {
+    const other = await createTestContext({ imports: [PartnersModule], database: context.database });
+    let newer: FeedSnapshot | undefined;
+    whenBuilt(async () => {
+      await priced(9000);
+      await context.database.moveClock('1 second');
+      newer = await other.get(Feeds).current(partner, 'ndjson');
+    });
+    const made = await sut.current(partner, 'ndjson');
+    expect(await textOf(made)).toContain('"amount":8249');
+    expect(newer?.sha256).not.toBe(made.sha256);
+    expect((await sut.current(partner, 'ndjson')).id).toBe(newer?.id);
+    await other.close();
+  });
+
+  it('looks again when another process made the same bytes of another version at the same time', async () => {
+    whenBuilt(async (buildOf) => {
+      await context.database.sql('DELETE FROM feed_snapshot');
+      await buildOf('another version');
+      // What the loser of the race is told: its row would be the second with these bytes.
+      await context.database.sql(
+        'INSERT INTO feed_snapshot SELECT (jsonb_populate_record(s, jsonb_build_object($1::text, $2::text))).* FROM feed_snapshot s',
+        ['id', newId()],
+      );
+    });
+    expect((await sut.current(partner, 'ndjson')).itemCount).toBe(GTINS.length);
+    expect(await kept()).toHaveLength(1);
   });
 
   it('never shows one partner the price of another', async () => {

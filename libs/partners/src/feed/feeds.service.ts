@@ -38,12 +38,17 @@ export interface FeedExclusions {
 const KEEP_UNREAD_FOR = '15 minutes';
 /** Often enough for that, and not a write a piece. */
 const NOTE_READING_EVERY = '1 minute';
+/** PostgreSQL's words for it: unique_violation, serialization_failure. */
+const LOST_RACE: readonly unknown[] = ['23505', '40001'];
+const SNAPSHOT = `s.id, s.sha256, s.size_bytes AS "sizeBytes", s.item_count AS "itemCount", s.excluded_count AS "excludedCount",
+  s.created_at AS "createdAt",
+  (SELECT sum(octet_length(gzipped))::int FROM feed_snapshot_chunk c WHERE c.snapshot_id = s.id) AS "gzippedBytes"`;
 const SKU = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 
 @Injectable()
 export class Feeds {
   /** One build of a file at a time in a process; two processes that build the same file find the same bytes. */
-  private readonly building = new Map<string, Promise<void>>();
+  private readonly building = new Map<string, Promise<string>>();
 
   constructor(
     private readonly database: Database,
@@ -61,17 +66,7 @@ export class Feeds {
       await this.noteReading(kept);
       return kept;
     }
-    try {
-      await this.buildOnce(partner, format, source);
-    } catch (error) {
-      // Another process may have made the same file at the same time; its file is as good as ours.
-      const other = await this.find(partner, format, source);
-      if (other) return other;
-      throw error;
-    }
-    const built = await this.find(partner, format, source);
-    if (!built) throw new Error(`the ${format} file of ${partner.slug} was built and is not there`);
-    return built;
+    return this.byId(await this.buildOnce(partner, format, source));
   }
 
   /** The bytes from `start` up to and without `end`, a piece in memory at a time. */
@@ -123,24 +118,38 @@ export class Feeds {
     );
   }
 
-  private buildOnce(partner: Partner, format: FeedFormat, source: string): Promise<void> {
+  /** @returns the id of the file, which stays what was asked for even if the catalogue moves on meanwhile */
+  private buildOnce(partner: Partner, format: FeedFormat, source: string): Promise<string> {
     const key = `${partner.id}/${format}/${source}`;
     const running = this.building.get(key);
     if (running) return running;
-    const building = this.builder.build(partner, format, source).finally(() => this.building.delete(key));
+    const building = this.build(partner, format, source).finally(() => this.building.delete(key));
     this.building.set(key, building);
     return building;
+  }
+
+  /** Another process may make the same bytes at the same time; whoever comes second looks again and finds its file. */
+  private async build(partner: Partner, format: FeedFormat, source: string): Promise<string> {
+    try {
+      return await this.builder.build(partner, format, source);
+    } catch (error) {
+      if (!isLostRace(error)) throw error;
+      return this.builder.build(partner, format, source);
+    }
   }
 
   /** The latest file, if it is made of what there is now; an older one that was made of the same has to be dated anew. */
   private async find(partner: Partner, format: FeedFormat, source: string): Promise<FeedSnapshot | null> {
     return this.database.maybe<FeedSnapshot>(
-      `SELECT s.id, s.sha256, s.size_bytes AS "sizeBytes", s.item_count AS "itemCount", s.excluded_count AS "excludedCount", s.created_at AS "createdAt",
-              (SELECT sum(octet_length(gzipped))::int FROM feed_snapshot_chunk c WHERE c.snapshot_id = s.id) AS "gzippedBytes"
+      `SELECT ${SNAPSHOT}
          FROM (SELECT * FROM feed_snapshot WHERE partner_id = $1 AND format = $2 ORDER BY checked_at DESC, created_at DESC, id DESC LIMIT 1) s
         WHERE s.source = $3`,
       [partner.id, format, source],
     );
+  }
+
+  private byId(id: string): Promise<FeedSnapshot> {
+    return this.database.one<FeedSnapshot>(`SELECT ${SNAPSHOT} FROM feed_snapshot s WHERE s.id = $1`, [id]);
   }
 
   private async piece(snapshot: FeedSnapshot, column: 'plain' | 'gzipped', no: number): Promise<Buffer> {
@@ -160,6 +169,8 @@ export class Feeds {
     );
   }
 }
+
+const isLostRace = (error: unknown): boolean => error instanceof Error && 'code' in error && LOST_RACE.includes(error.code);
 
 function readCursor(cursor: string): string {
   const sku = Buffer.from(cursor, 'base64url').toString('latin1');

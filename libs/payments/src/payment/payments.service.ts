@@ -3,7 +3,8 @@ import { ACCOUNTS, Ledger } from '#ledger';
 import { Database, newId } from '#platform/database';
 import { NotFoundError } from '#platform/errors';
 import type { Currency } from '#platform/money';
-import type { PaymentStatus } from './payment.states.js';
+import { IllegalMoveError } from '#platform/states';
+import { endOf, PAYMENT_STATES, type PaidSoFar, type PaymentStatus } from './payment.states.js';
 
 export interface Payment {
   readonly id: string;
@@ -50,44 +51,57 @@ export class Payments {
     return payment;
   }
 
-  /** Part of what was to be paid falls away; when nothing is left to pay, the payment ends. */
+  /**
+   * Part of what was to be paid falls away; when nothing is left to pay, the payment ends.
+   * @throws {IllegalMoveError} when it has ended already
+   */
   async release(reference: string, amountMinor: number): Promise<void> {
-    const touched = await this.database.execute(
-      `UPDATE payment SET released_minor = released_minor + $2, updated_at = app_now(),
-              status = CASE WHEN released_minor + $2 = amount_minor THEN 'expired'
-                            WHEN captured_minor > 0 AND captured_minor + released_minor + $2 = amount_minor THEN 'captured'
-                            ELSE status END
-        WHERE reference = $1`,
-      [reference, amountMinor],
-    );
-    if (touched !== 1) throw new NotFoundError('payment', reference);
+    await this.database.transaction(async () => this.settle(await this.locked(reference), { capturedMinor: 0, releasedMinor: amountMinor }));
   }
 
   /**
    * The carrier took cash for a parcel; it owes that now. Told twice, it is booked once.
    * @returns false when this parcel's cash was booked before
+   * @throws {IllegalMoveError} when nothing was left to pay
    */
   async collectCash(cash: CashCollected): Promise<boolean> {
-    const payment = await this.byReference(cash.reference);
-    const added = await this.database.execute(
-      `INSERT INTO cod_collection (id, payment_id, effect_key, carrier_code, amount_minor) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (effect_key) DO NOTHING`,
-      [newId(), payment.id, cash.parcelKey, cash.carrierCode, cash.amountMinor],
-    );
-    if (added === 0) return false;
-    await this.database.execute(
-      `UPDATE payment SET captured_minor = captured_minor + $2, updated_at = app_now(),
-              status = CASE WHEN captured_minor + $2 + released_minor = amount_minor THEN 'captured' ELSE status END
-        WHERE id = $1`,
-      [payment.id, cash.amountMinor],
-    );
-    await this.ledger.post({
-      key: `cash-collected/${cash.parcelKey}`,
-      kind: 'cash_collected',
-      reference: cash.reference,
-      currency: payment.currency,
-      postings: [{ source: ACCOUNTS.carrierCash(cash.carrierCode), destination: ACCOUNTS.buyersReceivable, amountMinor: cash.amountMinor }],
+    return this.database.transaction(async () => {
+      const payment = await this.locked(cash.reference);
+      const added = await this.database.execute(
+        `INSERT INTO cod_collection (id, payment_id, effect_key, carrier_code, amount_minor) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (effect_key) DO NOTHING`,
+        [newId(), payment.id, cash.parcelKey, cash.carrierCode, cash.amountMinor],
+      );
+      if (added === 0) return false;
+      await this.settle(payment, { capturedMinor: cash.amountMinor, releasedMinor: 0 });
+      await this.ledger.post({
+        key: `cash-collected/${cash.parcelKey}`,
+        kind: 'cash_collected',
+        reference: cash.reference,
+        currency: payment.currency,
+        postings: [{ source: ACCOUNTS.carrierCash(cash.carrierCode), destination: ACCOUNTS.buyersReceivable, amountMinor: cash.amountMinor }],
+      });
+      return true;
     });
-    return true;
+  }
+
+  /** Locked, since two parcels of one order may end at the same time, and the second ends the payment. */
+  private async locked(reference: string): Promise<Payment> {
+    const payment = await this.database.maybe<Payment>(`SELECT ${PAYMENT} FROM payment WHERE reference = $1 FOR UPDATE`, [reference]);
+    if (!payment) throw new NotFoundError('payment', reference);
+    return payment;
+  }
+
+  /** Adds what was paid or fell away, and makes the move that follows from it. */
+  private async settle(payment: Payment, more: Omit<PaidSoFar, 'amountMinor'>): Promise<void> {
+    const capturedMinor = payment.capturedMinor + more.capturedMinor;
+    const releasedMinor = payment.releasedMinor + more.releasedMinor;
+    const end = endOf({ ...payment, capturedMinor, releasedMinor });
+    // One that stays as it is has to be open still: it could yet be paid.
+    const moved = await this.database.execute(
+      `UPDATE payment SET captured_minor = $2, released_minor = $3, status = $4, updated_at = app_now() WHERE id = $1 AND status = ANY($5)`,
+      [payment.id, capturedMinor, releasedMinor, end ?? payment.status, PAYMENT_STATES.sourcesOf(end ?? 'captured')],
+    );
+    if (moved !== 1) throw new IllegalMoveError(PAYMENT_STATES.name, payment.status, end ?? 'captured');
   }
 }

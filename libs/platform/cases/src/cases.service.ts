@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId, uuidOf } from '#platform/database';
-import { ForbiddenError, InvalidInputError, NotFoundError } from '#platform/errors';
-import { hasRole, MARKET, type Actor } from '#platform/http';
+import { InvalidInputError, NotFoundError } from '#platform/errors';
+import { assertOperator, MARKET, type Actor } from '#platform/http';
 
 export interface OpenCase {
   readonly id: string;
@@ -103,8 +103,4 @@ export class Cases {
       [...params, actor.kind === 'person' ? actor.personId : null, outcome, note.trim()],
     );
   }
-}
-
-function assertOperator(actor: Actor): void {
-  if (!hasRole(actor, 'operator')) throw new ForbiddenError();
 }

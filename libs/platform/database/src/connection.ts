@@ -56,7 +56,7 @@ export function poolOptions({ url, applicationName, poolMax, role = 'application
   };
 }
 
-export function dataSourceOptions(connection: ConnectionOptions, parts: Pick<DataSourceOptions, 'entities' | 'migrations'> = {}): DataSourceOptions {
+function dataSourceOptions(connection: ConnectionOptions, parts: Pick<DataSourceOptions, 'entities' | 'migrations'> = {}): DataSourceOptions {
   const { connectionString, max, ...extra } = poolOptions(connection);
   return {
     type: 'postgres',

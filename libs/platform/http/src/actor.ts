@@ -1,3 +1,5 @@
+import { ForbiddenError, NotFoundError } from '#platform/errors';
+
 export const ROLES = ['consumer', 'cooperative', 'partner', 'auditor', 'certifier', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -27,6 +29,16 @@ export function cooperativesOf(actor: Actor): readonly string[] {
 
 export function hasRole(actor: Actor, role: Role): boolean {
   return actor.kind === 'person' && actor.roles.some((held) => held.role === role);
+}
+
+/** The first line of what only the operator may do. */
+export function assertOperator(actor: Actor): void {
+  if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+}
+
+/** The first line of what a cooperative does, and the operator for it. To anybody else it does not exist. */
+export function assertActsFor(actor: Actor, cooperativeId: string): void {
+  if (!hasRole(actor, 'operator') && !cooperativesOf(actor).includes(cooperativeId)) throw new NotFoundError('cooperative', cooperativeId);
 }
 
 /** For audit and timelines: who, without a name. */

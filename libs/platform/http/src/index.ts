@@ -1,6 +1,18 @@
 export { ACTOR_RESOLVER, AccessGuard, CurrentActor, type ActorResolver } from './access.js';
 export { BySignature, ByToken, ForPartners, ForRoles, Public, SignedIn, type AccessRule } from './access.rule.js';
-export { actorRef, ANONYMOUS, cooperativesOf, hasRole, MARKET, ROLES, type Actor, type HeldRole, type Role } from './actor.js';
+export {
+  actorRef,
+  ANONYMOUS,
+  assertActsFor,
+  assertOperator,
+  cooperativesOf,
+  hasRole,
+  MARKET,
+  ROLES,
+  type Actor,
+  type HeldRole,
+  type Role,
+} from './actor.js';
 export { bearerOf, BearerToken } from './bearer.js';
 export { createHttpApp, type HttpAppOptions } from './http.app.js';
 export { HttpModule, type HttpOptions } from './http.module.js';

@@ -12,7 +12,7 @@ export interface ProblemRenderer {
   render(problem: Problem, request: FastifyRequest, lang: Language, reply: FastifyReply): RenderedProblem;
 }
 
-export interface RenderedProblem {
+interface RenderedProblem {
   readonly contentType: string;
   readonly body: string;
   /** Go there instead: a page behind sign-in asks for it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import { ForbiddenError, NotFoundError } from '#platform/errors';
-import { hasRole, type Actor } from '#platform/http';
+import { NotFoundError } from '#platform/errors';
+import { assertOperator, type Actor } from '#platform/http';
 import { QUEUES } from './job.definition.js';
 import { queueLag } from './queue.lag.js';
 
@@ -116,8 +116,4 @@ export class QueueInspector {
     assertOperator(actor);
     return this.database.execute(`${AGAIN} WHERE queue = $1 AND job = $2 AND ${CONDITIONS.failed} AND done_at IS NULL`, [queue, job]);
   }
-}
-
-function assertOperator(actor: Actor): void {
-  if (!hasRole(actor, 'operator')) throw new ForbiddenError();
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '#platform/database';
-import { ForbiddenError } from '#platform/errors';
-import { hasRole, type Actor } from '#platform/http';
+import { assertOperator, type Actor } from '#platform/http';
 import type { Language } from '#platform/i18n';
 import { Outbox } from '#platform/jobs';
 import { MAIL_WRITTEN } from './mail.jobs.js';
@@ -47,7 +46,7 @@ export class Mail {
 
   /** Letters for the market's people, the latest first; `after` is the id of the last one seen. */
   async list(actor: Actor, { limit, after }: { readonly limit: number; readonly after?: string | undefined }): Promise<KeptLetter[]> {
-    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    assertOperator(actor);
     return this.database.rows<KeptLetter>(
       `SELECT id, recipient AS "to", lang, subject, body, created_at AS "createdAt", sent_at AS "sentAt"
          FROM mail_message WHERE $2::uuid IS NULL OR (created_at, id) < (SELECT created_at, id FROM mail_message WHERE id = $2)

@@ -3,8 +3,7 @@ import type { LocalisedText } from '#catalog';
 import { AuditLog } from '#identity';
 import { Cases } from '#platform/cases';
 import { Database } from '#platform/database';
-import { ForbiddenError } from '#platform/errors';
-import { hasRole, MARKET, type Actor } from '#platform/http';
+import { assertOperator, MARKET, type Actor } from '#platform/http';
 import { Sweeps } from '#platform/jobs';
 import { FulfilmentRepository, type FulfilmentOrder } from './fulfilment.repository.js';
 import type { FulfilmentStatus, RefusalReason } from './fulfilment.states.js';
@@ -94,8 +93,4 @@ export class Escalations {
       }
     });
   }
-}
-
-function assertOperator(actor: Actor): void {
-  if (!hasRole(actor, 'operator')) throw new ForbiddenError();
 }

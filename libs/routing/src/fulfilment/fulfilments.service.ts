@@ -3,8 +3,8 @@ import { AuditLog } from '#identity';
 import { Orders, Timeline } from '#orders';
 import { Cases } from '#platform/cases';
 import { Database, EVERY_TENANT } from '#platform/database';
-import { ForbiddenError, NotFoundError } from '#platform/errors';
-import { cooperativesOf, hasRole, type Actor } from '#platform/http';
+import { NotFoundError } from '#platform/errors';
+import { assertActsFor, assertOperator, cooperativesOf, hasRole, type Actor } from '#platform/http';
 import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
 import { ACCEPTANCE_DUE, FULFILMENT_ACCEPTED } from '../routing.jobs.js';
 import { FulfilmentRepository, type FulfilmentOrder } from './fulfilment.repository.js';
@@ -62,7 +62,7 @@ export class Fulfilments {
 
   /** The operator ends an escalated part of an order that nobody will send. */
   async cancel(actor: Actor, id: string): Promise<void> {
-    if (!hasRole(actor, 'operator')) throw new ForbiddenError();
+    assertOperator(actor);
     await this.inTenantOf(actor, id, async (fulfilment) => {
       await this.orders.lock(fulfilment.orderId);
       await this.ending.end(fulfilment, { to: 'cancelled', by: personOf(actor) });
@@ -137,8 +137,4 @@ const aboutParcel = (fulfilment: FulfilmentOrder) => ({ orderId: fulfilment.orde
 
 function personOf(actor: Actor): string | null {
   return actor.kind === 'person' ? actor.personId : null;
-}
-
-function assertActsFor(actor: Actor, cooperativeId: string): void {
-  if (!hasRole(actor, 'operator') && !cooperativesOf(actor).includes(cooperativeId)) throw new NotFoundError('cooperative', cooperativeId);
 }

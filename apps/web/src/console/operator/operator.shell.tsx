@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon, Notice, usePage, type IconName } from '#platform/ui';
 import { ConsoleShell } from '../console.shell.js';
 
-export type OperatorPlace = 'day' | 'orders' | 'tracking' | 'queues' | 'mail' | 'ledger';
+type OperatorPlace = 'day' | 'orders' | 'tracking' | 'queues' | 'mail' | 'ledger';
 
 /** What waits elsewhere, shown on every page of the operator. */
 export interface OperatorWaiting {

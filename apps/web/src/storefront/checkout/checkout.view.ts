@@ -15,7 +15,7 @@ export interface CheckoutValues {
   readonly payment?: string;
 }
 
-export interface DeliveryOptionView {
+interface DeliveryOptionView {
   readonly id: string;
   readonly label: string;
   readonly price: Money;

@@ -2,8 +2,6 @@ import type { ProductCardView } from '#platform/ui';
 
 export const WEEKDAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 
-export type Weekday = (typeof WEEKDAYS)[number];
-
 export interface OpeningHours {
   /** One day `sa` or a run of days `mo-fr`. */
   readonly days: string;

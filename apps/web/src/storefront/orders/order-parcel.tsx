@@ -1,7 +1,8 @@
+import type { BuyerParcelStatus } from '#delivery';
 import { Badge, Icon, Price, Timeline, usePage, type BadgeTone } from '#platform/ui';
-import type { OrderParcelView, ParcelStatus } from './order.view.js';
+import type { OrderParcelView } from './order.view.js';
 
-const TONES: Partial<Record<ParcelStatus, BadgeTone>> = {
+const TONES: Partial<Record<BuyerParcelStatus, BadgeTone>> = {
   delivered: 'olive',
   out_for_delivery: 'saffron',
   ready_for_pickup: 'saffron',
@@ -13,7 +14,7 @@ const TONES: Partial<Record<ParcelStatus, BadgeTone>> = {
 };
 
 export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; number: number; of: number }) {
-  const { t, href } = usePage();
+  const { t } = usePage();
   return (
     <section>
       <div class="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-ink pb-2">
@@ -28,21 +29,7 @@ export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; n
       <TrackingLine parcel={parcel} />
       <ul>
         {parcel.lines.map((line) => (
-          <li key={`${line.name}${line.pack}`} class="flex items-center gap-4 border-t border-line py-3">
-            <img class="rounded" src={line.image} alt="" width="64" height="64" />
-            <div class="flex-1">
-              <p class="font-semibold">{line.name}</p>
-              <p class="text-soft">
-                <bdi>{line.pack}</bdi> ×&nbsp;{line.quantity}
-              </p>
-              {line.certificate && (
-                <a class="link inline-block py-1 text-sm" href={href(`/verify/${line.certificate}`)}>
-                  {t('common.certified')} <bdi dir="ltr">{line.certificate}</bdi>
-                </a>
-              )}
-            </div>
-            <Price money={line.total} exact />
-          </li>
+          <ParcelLine key={`${line.name}${line.pack}`} line={line} />
         ))}
         <li class="flex justify-between gap-4 border-t border-line py-3 text-soft">
           <span>
@@ -67,6 +54,27 @@ export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; n
         </details>
       )}
     </section>
+  );
+}
+
+function ParcelLine({ line }: { line: OrderParcelView['lines'][number] }) {
+  const { t, href } = usePage();
+  return (
+    <li class="flex items-center gap-4 border-t border-line py-3">
+      <img class="rounded" src={line.image} alt="" width="64" height="64" />
+      <div class="flex-1">
+        <p class="font-semibold">{line.name}</p>
+        <p class="text-soft">
+          <bdi>{line.pack}</bdi> ×&nbsp;{line.quantity}
+        </p>
+        {line.certificate && (
+          <a class="link inline-block py-1 text-sm" href={href(`/verify/${line.certificate}`)}>
+            {t('common.certified')} <bdi dir="ltr">{line.certificate}</bdi>
+          </a>
+        )}
+      </div>
+      <Price money={line.total} exact />
+    </li>
   );
 }
 

@@ -1,5 +1,6 @@
+import type { OrderStatus } from '#orders';
 import type { Page, TimelineStep } from '#platform/ui';
-import type { OrderStatus, OrderView } from './order.view.js';
+import type { OrderView } from './order.view.js';
 
 /** The ordinary way of an order, for the steps still to come. */
 const WAY = ['placed', 'accepted', 'shipped', 'delivered'] as const satisfies readonly OrderStatus[];

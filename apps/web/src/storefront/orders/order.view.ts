@@ -1,45 +1,11 @@
-import type { ReturnStatus } from '#orders';
+import type { BuyerParcelStatus } from '#delivery';
+import type { OrderStatus, ReturnStatus } from '#orders';
 import type { Money } from '#platform/money';
 import type { PriceComponentView } from '#platform/ui';
 
-export const ORDER_STATUSES = [
-  'pending_payment',
-  'placed',
-  'routing',
-  'accepted',
-  'shipped',
-  'delivered',
-  'completed',
-  'cancelled',
-  'returned',
-] as const;
-
-export type OrderStatus = (typeof ORDER_STATUSES)[number];
-
-export const PARCEL_STATUSES = [
-  'waiting',
-  'preparing',
-  'refused',
-  'pending',
-  'picked_up',
-  'in_transit',
-  'out_for_delivery',
-  'ready_for_pickup',
-  'delivered',
-  'delivery_failed',
-  'delivery_delayed',
-  'on_hold',
-  'return_to_sender',
-  'cancelled',
-  'unknown',
-] as const;
-
-/** `waiting` and `preparing` before the post knows the parcel, then the carrier's own statuses. */
-export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
-
 export interface OrderParcelView {
   readonly cooperative: { readonly slug: string; readonly name: string; readonly locality: string };
-  readonly status: ParcelStatus;
+  readonly status: BuyerParcelStatus;
   readonly tracking: { readonly number: string; readonly carrier: string } | null;
   readonly lines: ReadonlyArray<{
     readonly name: string;

@@ -1,4 +1,5 @@
-import type { OrderEventView, ParcelStatus } from './order.view.js';
+import type { ParcelStatus } from '#delivery';
+import type { OrderEventView } from './order.view.js';
 
 export interface TrackingView {
   readonly number: string;

@@ -13,7 +13,7 @@ export interface ProductFilters {
 
 export const PRODUCT_SORTS = ['relevance', 'newest', 'price', '-price'] as const;
 
-export type ProductSort = (typeof PRODUCT_SORTS)[number];
+type ProductSort = (typeof PRODUCT_SORTS)[number];
 
 export interface Facet {
   readonly value: string;

@@ -1,7 +1,7 @@
 import type { Money } from '#platform/money';
 import type { PriceComponentView, ProductCardView } from '#platform/ui';
 
-export type StockState = 'in_stock' | 'low_stock' | 'sold_out';
+type StockState = 'in_stock' | 'low_stock' | 'sold_out';
 
 export interface OfferView {
   readonly sku: string;
@@ -13,7 +13,7 @@ export interface OfferView {
   readonly stock: { readonly state: StockState; readonly quantity?: number };
 }
 
-export interface ClaimView {
+interface ClaimView {
   readonly certificate: string;
   readonly standard: string;
   readonly valid_to: string;

@@ -1,7 +1,7 @@
 import type { Money } from '#platform/money';
 import type { OperatorWaiting } from '../operator.shell.js';
 
-export interface AccountRowView {
+interface AccountRowView {
   readonly account: string;
   /** What the account is for, in the reader's words. */
   readonly name: string;

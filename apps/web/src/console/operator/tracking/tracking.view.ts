@@ -33,7 +33,7 @@ export interface ReportView {
   readonly waiting: OperatorWaiting;
 }
 
-export interface StrayEventView {
+interface StrayEventView {
   readonly number: string;
   readonly carrier: string;
   readonly code: string;
