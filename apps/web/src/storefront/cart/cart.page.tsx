@@ -112,13 +112,13 @@ function Summary({ cart }: { cart: CartView }) {
         {t('checkout.summary')}
       </h2>
       <dl class="mt-4 flex flex-col gap-2">
-        <div class="flex justify-between gap-4">
+        <div class="flex flex-wrap justify-between gap-x-4">
           <dt>{t('checkout.items', { count: cart.item_count })}</dt>
           <dd>
             <Price money={cart.subtotal} exact />
           </dd>
         </div>
-        <div class="flex justify-between gap-4">
+        <div class="flex flex-wrap justify-between gap-x-4">
           <dt>{t('checkout.delivery_parcels', { count: cart.parcels.length })}</dt>
           <dd>
             <Delivery cart={cart} />
@@ -151,13 +151,13 @@ function Estimate({ cart: { delivery_estimate: estimate } }: { cart: CartView })
   if (!estimate) return null;
   return (
     <>
-      <div class="flex justify-between gap-4">
+      <div class="flex flex-wrap justify-between gap-x-4">
         <dt>{t('price.component.cod_fee')}</dt>
         <dd>
           <Price money={estimate.cod_fee} exact />
         </dd>
       </div>
-      <div class="flex justify-between gap-4 border-t border-line pt-2 font-semibold">
+      <div class="flex flex-wrap justify-between gap-x-4 border-t border-line pt-2 font-semibold">
         <dt>{t('checkout.cart.total_by_address')}</dt>
         <dd>
           <PriceRange from={estimate.total_from} to={estimate.total_to} />
@@ -170,7 +170,7 @@ function Estimate({ cart: { delivery_estimate: estimate } }: { cart: CartView })
 function PriceRange({ from, to }: { from: Money; to: Money }) {
   if (from.amount === to.amount) return <Price money={from} exact />;
   return (
-    <span class="whitespace-nowrap">
+    <span>
       <Price money={from} /> – <Price money={to} />
     </span>
   );

@@ -49,7 +49,7 @@ function Parcel({ parcel, number, of }: { parcel: CheckoutParcelView; number: nu
       </p>
       <ul class="mt-2 flex flex-col gap-1">
         {parcel.lines.map((line) => (
-          <li key={`${line.name}${line.pack}`} class="flex justify-between gap-4">
+          <li key={`${line.name}${line.pack}`} class="flex flex-wrap justify-between gap-x-4">
             <span>
               {line.quantity} × {line.name}, <bdi class="whitespace-nowrap">{line.pack}</bdi>
             </span>
@@ -57,7 +57,7 @@ function Parcel({ parcel, number, of }: { parcel: CheckoutParcelView; number: nu
           </li>
         ))}
         {parcel.delivery && (
-          <li class="flex justify-between gap-4 text-soft">
+          <li class="flex flex-wrap justify-between gap-x-4 text-soft">
             <span>
               {t('checkout.delivery_of_parcel')}
               {parcel.deliveryReason !== null && <span class="block text-sm">{parcel.deliveryReason}</span>}
@@ -73,7 +73,7 @@ function Parcel({ parcel, number, of }: { parcel: CheckoutParcelView; number: nu
 function Sum({ label, money }: { label: string; money: Money | null }) {
   const { t } = usePage();
   return (
-    <div class="flex justify-between gap-4">
+    <div class="flex flex-wrap justify-between gap-x-4">
       <dt>{label}</dt>
       <dd>{money ? <Price money={money} exact /> : <span class="text-soft">{t('checkout.cart.with_address')}</span>}</dd>
     </div>
