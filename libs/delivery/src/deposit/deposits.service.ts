@@ -24,6 +24,7 @@ const SLIP = `
          (SELECT count(*)::int FROM parcel p WHERE p.deposit_slip_id = s.id) AS parcels
     FROM deposit_slip s`;
 const SLIPS_LIMIT = 50;
+const CHOSEN_FROM_MAX = 1_000;
 
 /** What a cooperative hands in at the post, and when it did. */
 @Injectable()
@@ -44,7 +45,9 @@ export class Deposits {
     assertActsFor(actor, cooperativeId);
     if (parcelIds.length === 0) throw new ConflictError('deposit.nothing');
     return this.database.asTenant(cooperativeId, async () => {
-      const ready = (await this.parcels.toDeposit(cooperativeId, 1_000)).filter((parcel) => parcelIds.includes(parcel.id));
+      // As whoever follows the post does it: the orders first, then their parcels, so that neither locks the other out.
+      for (const parcel of byOrder(await this.chosen(cooperativeId, parcelIds))) await this.orders.lock(parcel.orderId);
+      const ready = await this.chosen(cooperativeId, parcelIds);
       if (ready.length !== new Set(parcelIds).size) throw new ConflictError('deposit.taken');
       const id = newId();
       await this.database.execute('INSERT INTO deposit_slip (id, number, cooperative_id, carrier_code) VALUES ($1, $2, $3, $4)', [
@@ -99,6 +102,10 @@ export class Deposits {
         await this.audit.record(actor, 'deposit.hand_in', { type: 'deposit_slip', id: slip.id }, { parcels: parcels.length });
       });
     });
+  }
+
+  private async chosen(cooperativeId: string, parcelIds: readonly string[]): Promise<Parcel[]> {
+    return (await this.parcels.toDeposit(cooperativeId, CHOSEN_FROM_MAX)).filter((parcel) => parcelIds.includes(parcel.id));
   }
 
   private async lockedFulfilment(parcel: Parcel): Promise<FulfilmentOrder> {

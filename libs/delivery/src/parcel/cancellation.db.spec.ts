@@ -125,7 +125,9 @@ describe(Cancellations.name, () => {
 
   it('and an acceptance at the same moment leave one of the two, never half of both', async () => {
     await context.workJobs();
-    const [, accepted] = await Promise.allSettled([cancel(), accept(argan.cooperativeId)]);
+    const member = memberOf(argan.cooperativeId);
+    const [offered] = await context.get(Fulfilments).list(member, argan.cooperativeId, ['offered']);
+    const [, accepted] = await Promise.allSettled([cancel(), context.get(Fulfilments).accept(member, offered?.id ?? 'none')]);
     await context.workJobs();
     await leavesNothing();
     if (accepted.status === 'rejected') expect(accepted.reason).toMatchObject({ code: 'illegal_move' });

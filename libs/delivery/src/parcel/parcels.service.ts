@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#identity';
 import { Orders, parcelTotalOf, Timeline } from '#orders';
 import { Cases } from '#platform/cases';
-import { Database, EVERY_TENANT } from '#platform/database';
+import { Database, EVERY_TENANT, type FailedItem } from '#platform/database';
 import { NotFoundError } from '#platform/errors';
 import { assertActsFor, cooperativesOf, hasRole, type Actor } from '#platform/http';
 import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
@@ -80,24 +80,24 @@ export class Parcels {
   }
 
   @Sweeps('accepted-without-parcel')
-  async sweep(): Promise<void> {
-    await this.database.asEveryTenant(async () => {
+  sweep(): Promise<FailedItem[]> {
+    return this.database.asEveryTenant(async () => {
       const lacking = await this.database.rows<{ id: string }>(
         `SELECT f.id FROM fulfilment_order f WHERE f.status = 'accepted' AND f.decided_at < app_now() - interval '1 minute'
             AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.fulfilment_order_id = f.id) LIMIT 100`,
       );
-      for (const { id } of lacking) await this.make({ fulfilmentOrderId: id });
+      return this.database.eachApart(lacking, ({ id }) => this.make({ fulfilmentOrderId: id }));
     });
   }
 
   @Sweeps('ended-with-parcel')
-  async sweepEnded(): Promise<void> {
-    await this.database.asEveryTenant(async () => {
+  sweepEnded(): Promise<FailedItem[]> {
+    return this.database.asEveryTenant(async () => {
       const ended = await this.database.rows<{ id: string }>(
         `SELECT f.id FROM parcel p JOIN fulfilment_order f ON f.id = p.fulfilment_order_id
           WHERE p.status = 'pending' AND p.handed_in_at IS NULL AND f.status IN ('cancelled', 'refused') LIMIT 100`,
       );
-      for (const { id } of ended) await this.withdraw({ fulfilmentOrderId: id });
+      return this.database.eachApart(ended, ({ id }) => this.withdraw({ fulfilmentOrderId: id }));
     });
   }
 

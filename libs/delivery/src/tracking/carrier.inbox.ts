@@ -5,7 +5,7 @@ import { Cases } from '#platform/cases';
 import { Database, newId } from '#platform/database';
 import { InvalidInputError, NotFoundError, UnauthenticatedError } from '#platform/errors';
 import { assertOperator, type Actor } from '#platform/http';
-import { HandlesJob, Outbox } from '#platform/jobs';
+import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
 import { INBOX_FILLED, TRACKING_ARRIVED } from '../delivery.jobs.js';
 import { statusOfCode } from './event.codes.js';
 import { decodeFile, readFile } from './tracking.file.js';
@@ -34,6 +34,8 @@ interface NewMessage {
   readonly fileName?: string;
   readonly importedBy?: string | null;
 }
+
+const KEEP_BODY_FOR = '90 days';
 
 /** Takes in what carriers say: verified, stored as it came, then made sense of. */
 @Injectable()
@@ -92,6 +94,15 @@ export class CarrierInbox {
   @HandlesJob(INBOX_FILLED)
   async handle({ inboxId }: { inboxId: string }): Promise<void> {
     await this.process(inboxId);
+  }
+
+  /** What a carrier sent names people's parcels; that it was sent, its hash and its report stay. */
+  @Sweeps('old-carrier-messages')
+  async sweep(): Promise<void> {
+    await this.database.execute(
+      `UPDATE carrier_inbox SET body = NULL WHERE id IN
+         (SELECT id FROM carrier_inbox WHERE body IS NOT NULL AND processed_at < app_now() - interval '${KEEP_BODY_FOR}' ORDER BY processed_at LIMIT 1000)`,
+    );
   }
 
   private store({ carrierCode, source, content, body, fileName, importedBy }: NewMessage): Promise<string> {
@@ -155,6 +166,23 @@ export class CarrierInbox {
         inboxId,
       ],
     );
+    if (added === 0) await this.compare(carrierCode, event);
     return added === 1;
+  }
+
+  /** The first word holds; another one under the same name is for a person to look at. */
+  private async compare(carrierCode: string, event: CarrierEvent): Promise<void> {
+    const key = eventKeyOf(event);
+    const first = await this.database.one<{ code: string; at: Date }>(
+      'SELECT code, occurred_at AS at FROM tracking_event WHERE carrier_code = $1 AND event_key = $2',
+      [carrierCode, key],
+    );
+    const then = { code: event.code, at: new Date(event.occurred_at) };
+    if (first.code.toUpperCase() === then.code.toUpperCase() && first.at.getTime() === then.at.getTime()) return;
+    await this.cases.open(
+      'tracking.contradicting_event',
+      { type: 'tracking_event', id: `${carrierCode}/${key}` },
+      { number: event.tracking_number, first, then },
+    );
   }
 }

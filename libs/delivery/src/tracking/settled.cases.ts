@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cases } from '#platform/cases';
-import { Database } from '#platform/database';
+import { Database, type FailedItem } from '#platform/database';
 import { MARKET } from '#platform/http';
 import { Sweeps } from '#platform/jobs';
 
@@ -14,14 +14,15 @@ export class SettledTrackingCases {
 
   /** A parcel was given the number after the carrier had told of it. */
   @Sweeps('tracking-known')
-  async sweep(): Promise<void> {
-    await this.database.asEveryTenant(async () => {
+  sweep(): Promise<FailedItem[]> {
+    return this.database.asEveryTenant(async () => {
       const known = await this.database.rows<{ number: string }>(
         `SELECT c.subject_id AS number FROM operator_case c JOIN parcel p ON p.tracking_number = c.subject_id
           WHERE c.kind = 'tracking.unknown_parcel' AND c.closed_at IS NULL LIMIT 100`,
       );
-      for (const { number } of known)
+      return this.database.eachApart(known, async ({ number }) => {
         await this.cases.settle(MARKET, 'tracking.unknown_parcel', { type: 'tracking_number', id: number }, { outcome: 'parcel_known' });
+      });
     });
   }
 }

@@ -191,4 +191,71 @@ describe(Tracking.name, () => {
     );
     expect(row?.at).toBe(true);
   });
+
+  const toldOnce = (id: string, number: string, code: string, minute: number) => ({
+    id,
+    tracking_number: number,
+    code,
+    occurred_at: `2026-11-20T10:${String(minute).padStart(2, '0')}:00Z`,
+  });
+  const receive = async (...events: object[]): Promise<string> => {
+    const body = Buffer.from(JSON.stringify({ events }));
+    const id = await context.get(CarrierInbox).receive('amana', body, signWebhook(SECRET, body, Math.floor(Date.now() / 1_000)));
+    await context.workJobs();
+    return id;
+  };
+
+  it('follows each parcel of a carrier whose numbers of events begin anew with every parcel', async () => {
+    const numbers: string[] = [];
+    for (let n = 0; n < 2; n += 1) {
+      numbers.push(await nextNumber());
+      await place();
+      await accept();
+      await handIn();
+    }
+    await receive(...numbers.flatMap((number) => [toldOnce('1', number, 'EMA', 1), toldOnce('2', number, 'EMI', 2)]));
+    for (const number of numbers)
+      expect(await seen(number)).toMatchObject({ status: 'delivered', fulfilment: 'delivered', told: 'parcel_delivered,parcel_picked_up' });
+  });
+
+  it('puts an event before the operator that is told again and differently, and keeps the first word', async () => {
+    const number = await nextNumber();
+    await receive(toldOnce('7', number, 'EMA', 1));
+    await receive(toldOnce('7', number, 'EMA', 1), toldOnce('8', number, 'EDG', 3));
+    const contradicted = () =>
+      context.database.sql(
+        `SELECT subject_id, reason FROM operator_case WHERE kind = 'tracking.contradicting_event' AND subject_id LIKE '%' || $1 || '%' ORDER BY subject_id`,
+        [number],
+      );
+    expect(await contradicted()).toEqual([]);
+    await receive(toldOnce('7', number, 'EMI', 1));
+    await receive(toldOnce('8', number, 'EDG', 4));
+    expect(await contradicted()).toEqual([
+      {
+        subject_id: `amana/${number}/7`,
+        reason: { number, first: { code: 'EMA', at: '2026-11-20T10:01:00.000Z' }, then: { code: 'EMI', at: '2026-11-20T10:01:00.000Z' } },
+      },
+      {
+        subject_id: `amana/${number}/8`,
+        reason: { number, first: { code: 'EDG', at: '2026-11-20T10:03:00.000Z' }, then: { code: 'EDG', at: '2026-11-20T10:04:00.000Z' } },
+      },
+    ]);
+    expect(await context.database.sql('SELECT code FROM tracking_event WHERE tracking_number = $1 ORDER BY code', [number])).toEqual([
+      { code: 'EDG' },
+      { code: 'EMA' },
+    ]);
+  });
+
+  it('forgets after three months what a carrier sent, and keeps that it was sent', async () => {
+    const number = await nextNumber();
+    const id = await receive(toldOnce('9', number, 'EMA', 1));
+    const bodyOf = async () => (await context.database.sql<{ body: string | null }>('SELECT body FROM carrier_inbox WHERE id = $1', [id]))[0]?.body;
+    await context.database.moveClock('89 days');
+    await context.sweep();
+    expect(await bodyOf()).toContain(number);
+    await context.database.moveClock('2 days');
+    await context.sweep();
+    expect(await bodyOf()).toBeNull();
+    expect(await receive(toldOnce('9', number, 'EMA', 1))).toBe(id);
+  });
 });

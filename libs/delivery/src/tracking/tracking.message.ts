@@ -48,11 +48,14 @@ export function readWebhook(body: string): ReadMessage {
   return judge(message.data.events);
 }
 
-/** Names an event that came without a name: the same event told again has the same one. */
+/**
+ * Names an event, so that the same one told again has the same name. A carrier may number the events of each parcel anew, so the
+ * parcel's number is part of it; an event without a name is named by its content.
+ */
 export function eventKeyOf(event: CarrierEvent): string {
-  if (event.id) return event.id;
+  if (event.id) return `${event.tracking_number}/${event.id}`;
   const content = [event.tracking_number, event.code.toUpperCase(), new Date(event.occurred_at).toISOString()].join('|');
-  return `sha256-${createHash('sha256').update(content).digest('hex').slice(0, 40)}`;
+  return `${event.tracking_number}/sha256-${createHash('sha256').update(content).digest('hex').slice(0, 40)}`;
 }
 
 function judge(rows: readonly unknown[]): ReadMessage {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { orderReference, Orders, parcelSaleKey, parcelTotalOf, Timeline, type Order } from '#orders';
 import { Payments, Sales } from '#payments';
 import { Cases } from '#platform/cases';
-import { Database } from '#platform/database';
+import { Database, type FailedItem } from '#platform/database';
 import { NotFoundError } from '#platform/errors';
 import { assertOperator, type Actor } from '#platform/http';
 import { HandlesJob, Sweeps } from '#platform/jobs';
@@ -112,7 +112,7 @@ export class Tracking {
 
   /** Events that came while no job followed them, and ends of which the consequences were not drawn. */
   @Sweeps('tracking-unfollowed')
-  async sweep(): Promise<void> {
+  async sweep(): Promise<FailedItem[]> {
     const waiting = await this.database.asEveryTenant(() =>
       this.database.rows<{ carrierCode: string; trackingNumber: string }>(
         `SELECT p.carrier_code AS "carrierCode", p.tracking_number AS "trackingNumber"
@@ -122,7 +122,7 @@ export class Tracking {
         [MARKET_STATUSES],
       ),
     );
-    for (const row of waiting) await this.follow(row);
+    return this.database.eachApart(waiting, (row) => this.follow(row));
   }
 
   private async tell(parcel: Parcel, events: readonly TrackingEventRow[]): Promise<void> {

@@ -70,6 +70,13 @@ export class OrderRepository {
     );
   }
 
+  async removeEndedAccesses(): Promise<void> {
+    await this.database.execute(
+      `DELETE FROM order_access WHERE token_hash IN
+         (SELECT token_hash FROM order_access WHERE expires_at < app_now() ORDER BY expires_at LIMIT 1000)`,
+    );
+  }
+
   /** Order, lines, frozen components and charges in one statement: four small ones would cost a checkout more than the work itself. */
   async insert(order: NewOrder): Promise<void> {
     const { request, totals, option } = order;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FailedAttempts, sha256 } from '#identity';
 import { Database, newCapability } from '#platform/database';
 import { DomainError, NotFoundError } from '#platform/errors';
+import { Sweeps } from '#platform/jobs';
 import { normaliseOrderNumber } from './order.number.js';
 import { OrderRepository } from './order.repository.js';
 import { ORDER_STATES, type OrderStatus } from './order.states.js';
@@ -42,6 +43,12 @@ export class Orders {
     const token = newCapability();
     await this.database.transaction(() => this.orders.addAccess(found.id, sha256(token)));
     return { number: found.number, token };
+  }
+
+  /** Secrets of buyers on other devices, which open nothing any more. */
+  @Sweeps('ended-order-access')
+  async sweep(): Promise<void> {
+    await this.orders.removeEndedAccesses();
   }
 
   /** For the modules that carry an order out, inside their own transaction and tenant. */

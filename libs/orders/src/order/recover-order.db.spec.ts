@@ -90,4 +90,18 @@ describe(`${Orders.name}: coming back to an order`, () => {
     await context.database.moveClock('91 days');
     expect([await opens(secrets[10]), await opens(order.token)]).toEqual([false, true]);
   });
+
+  it('throws away further secrets that have ended, and none that still opens', async () => {
+    await sut.recover(order.number, PHONE, origin);
+    await context.database.moveClock('50 days');
+    const { token } = await sut.recover(order.number, PHONE, newId());
+    await context.database.moveClock('41 days');
+    await context.sweep();
+    const kept = await context.database.sql(
+      'SELECT expires_at > app_now() AS good FROM order_access WHERE order_id = (SELECT id FROM orders WHERE number = $1)',
+      [order.number],
+    );
+    expect(kept).toEqual([{ good: true }]);
+    expect((await sut.openByToken(order.number, token)).number).toBe(order.number);
+  });
 });

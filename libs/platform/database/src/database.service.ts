@@ -12,6 +12,12 @@ export type SqlValue = string | number | boolean | null | Date | Buffer | readon
 export const EVERY_TENANT = '*';
 const NO_TENANT = '';
 
+/** One of many that could not be done. */
+export interface FailedItem<Item = unknown> {
+  readonly item: Item;
+  readonly error: unknown;
+}
+
 /**
  * SQL with bound parameters, on the transaction that is open here if there is one, else on the pool.
  * Entities go through `manager`; both share one connection and one fate.
@@ -88,6 +94,29 @@ export class Database {
     const result = await work();
     await this.setTenant(before);
     return result;
+  }
+
+  /**
+   * Does something to each item behind a savepoint of its own, within the transaction that is open here: what one item
+   * changed before it failed is undone, the others stay.
+   * @returns what failed, which is the caller's to report
+   */
+  async eachApart<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<FailedItem<Item>[]> {
+    const tenant = this.tenants.get(this.runner());
+    const failures: FailedItem<Item>[] = [];
+    for (const item of items) {
+      await this.execute('SAVEPOINT apart');
+      try {
+        await work(item);
+      } catch (error) {
+        await this.execute('ROLLBACK TO SAVEPOINT apart');
+        // The setting in the database went back with it.
+        this.tenants.set(this.runner(), tenant ?? NO_TENANT);
+        failures.push({ item, error });
+      }
+      await this.execute('RELEASE SAVEPOINT apart');
+    }
+    return failures;
   }
 
   private async setTenant(tenant: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { FailedItem } from '#platform/database';
 import { definedJobs, jobKey, type JobDefinition } from './job.definition.js';
 
 const HANDLES = Symbol('tiwiza:handles-job');
@@ -14,12 +15,16 @@ export function HandlesJob<Payload>(job: JobDefinition<Payload>) {
   };
 }
 
+/** Nothing, or which of its items a sweep could not do: those are reported after the others were kept. */
+type Swept = readonly FailedItem[] | void;
+
 /**
- * Marks a method that re-derives missing work from state: it finds what should have happened and did not, and puts
- * it back into the outbox. Runs every few seconds in one process at a time, and must be cheap when there is nothing.
+ * Marks a method that re-derives missing work from state: it finds what should have happened and did not, and does it or
+ * puts it back into the outbox. Runs every few seconds in one process at a time, and must be cheap when there is nothing.
+ * One that goes through many items returns what `Database.eachApart` says, so that one bad row does not stop the others.
  */
 export function Sweeps(name: string) {
-  return (_target: object, _name: string | symbol, descriptor: TypedPropertyDescriptor<() => Promise<void>>): void => {
+  return <Result extends Swept>(_target: object, _name: string | symbol, descriptor: TypedPropertyDescriptor<() => Promise<Result>>): void => {
     Reflect.defineMetadata(SWEEPS, name, descriptor.value as object);
   };
 }
@@ -31,7 +36,7 @@ export interface JobHandler {
 
 export interface Sweep {
   readonly name: string;
-  readonly run: () => Promise<void>;
+  readonly run: () => Promise<Swept>;
 }
 
 /** Who does which job, and the sweeps. Two for one job stop the process. */
@@ -68,7 +73,7 @@ export class JobHandlers implements OnModuleInit {
       const job = Reflect.getMetadata(HANDLES, method) as JobDefinition<unknown> | undefined;
       if (job) this.register(job, (method as Method).bind(instance) as JobHandler['handle']);
       const sweep = Reflect.getMetadata(SWEEPS, method) as string | undefined;
-      if (sweep) this.sweeps.push({ name: sweep, run: (method as Method).bind(instance) as () => Promise<void> });
+      if (sweep) this.sweeps.push({ name: sweep, run: (method as Method).bind(instance) as Sweep['run'] });
     }
   }
 

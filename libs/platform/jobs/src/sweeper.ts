@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database } from '#platform/database';
+import { Database, type FailedItem } from '#platform/database';
 import { LOGGER, type Logger } from '#platform/logging';
-import { JobHandlers } from './job.handler.js';
+import { JobHandlers, type Sweep } from './job.handler.js';
 import { JOBS_OPTIONS, type JobsOptions } from './jobs.tokens.js';
 
 const SWEEP_EVERY_MS = 5_000;
@@ -37,28 +37,34 @@ export class Sweeper {
     await this.working;
   }
 
-  /** One round. Each sweep has its own transaction: one that fails does not hold up the others. */
+  /**
+   * One round. Each sweep has its own transaction: one that fails does not hold up the others. Of a sweep that did some of
+   * its items and not others, what it did is kept, and it counts as failed all the same.
+   */
   async sweep(): Promise<void> {
     const failures: unknown[] = [];
     for (const sweep of [{ name: 'outbox', run: () => this.outbox() }, ...this.handlers.sweeps]) {
       try {
-        await this.alone(sweep.name, sweep.run);
+        for (const { item, error } of await this.alone(sweep.name, sweep.run)) {
+          this.logger.error({ err: error, sweep: sweep.name, item }, 'a sweep could not do one of many');
+          failures.push(error);
+        }
       } catch (error) {
         this.logger.error({ err: error, sweep: sweep.name }, 'a sweep failed');
         failures.push(error);
       }
     }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} sweeps failed`);
+    if (failures.length > 0) throw new AggregateError(failures, `failed in one round of sweeps: ${failures.length}`);
   }
 
   /** Among several workers one sweeps; the lock ends with the transaction, also when the process is killed. */
-  private async alone(name: string, work: () => Promise<void>): Promise<void> {
-    await this.database.transaction(async () => {
+  private async alone(name: string, work: Sweep['run']): Promise<readonly FailedItem[]> {
+    return this.database.transaction(async () => {
       const { free } = await this.database.one<{ free: boolean }>('SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS free', [
         SWEEP_LOCK_KEY,
         name,
       ]);
-      if (free) await work();
+      return (free && (await work())) || [];
     });
   }
 

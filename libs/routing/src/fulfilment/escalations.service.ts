@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalisedText } from '#catalog';
 import { AuditLog } from '#identity';
 import { Cases } from '#platform/cases';
-import { Database } from '#platform/database';
+import { Database, type FailedItem } from '#platform/database';
 import { assertOperator, MARKET, type Actor } from '#platform/http';
 import { Sweeps } from '#platform/jobs';
 import { FulfilmentRepository, type FulfilmentOrder } from './fulfilment.repository.js';
@@ -81,16 +81,16 @@ export class Escalations {
 
   /** A late answer, or the buyer's change of mind, settles what had been escalated. */
   @Sweeps('escalations-answered')
-  async sweepAnswered(): Promise<void> {
-    await this.database.asEveryTenant(async () => {
+  sweepAnswered(): Promise<FailedItem[]> {
+    return this.database.asEveryTenant(async () => {
       const answered = await this.database.rows<{ id: string; status: FulfilmentStatus }>(
         `SELECT f.id, f.status FROM operator_case c JOIN fulfilment_order f ON f.id = CASE WHEN c.subject_type = 'fulfilment_order' THEN c.subject_id::uuid END
           WHERE c.kind = 'fulfilment.no_answer' AND c.closed_at IS NULL AND f.status NOT IN ('offered', 'escalated') LIMIT 100`,
       );
-      for (const { id, status } of answered) {
+      return this.database.eachApart(answered, async ({ id, status }) => {
         const outcome = OUTCOMES[status] ?? 'cancelled';
         await this.cases.settle(MARKET, 'fulfilment.no_answer', { type: 'fulfilment_order', id }, { outcome });
-      }
+      });
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#identity';
 import { Orders, Timeline } from '#orders';
 import { Cases } from '#platform/cases';
-import { Database, EVERY_TENANT } from '#platform/database';
+import { Database, EVERY_TENANT, type FailedItem } from '#platform/database';
 import { NotFoundError } from '#platform/errors';
 import { assertActsFor, assertOperator, cooperativesOf, hasRole, type Actor } from '#platform/http';
 import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
@@ -89,12 +89,12 @@ export class Fulfilments {
   }
 
   @Sweeps('acceptance-overdue')
-  async sweepOverdue(): Promise<void> {
-    await this.database.asEveryTenant(async () => {
+  sweepOverdue(): Promise<FailedItem[]> {
+    return this.database.asEveryTenant(async () => {
       const overdue = await this.database.rows<{ id: string }>(
         `SELECT id FROM fulfilment_order WHERE status = 'offered' AND accept_by <= app_now() ORDER BY accept_by LIMIT 100`,
       );
-      for (const { id } of overdue) await this.escalate({ fulfilmentOrderId: id });
+      return this.database.eachApart(overdue, ({ id }) => this.escalate({ fulfilmentOrderId: id }));
     });
   }
 

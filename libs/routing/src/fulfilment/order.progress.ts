@@ -13,22 +13,23 @@ export class OrderProgress {
 
   /** The order follows the slowest of its parts that is still alive. */
   async follow(orderId: string): Promise<void> {
-    const statuses = (await this.fulfilments.ofOrder(orderId)).map((part) => part.status);
-    const next = orderStatusOf(statuses);
-    if (next !== null && next !== (await this.orders.lock(orderId))) await this.advance(orderId, next);
-  }
-
-  /** Takes the steps in between, so that the timeline has them all. */
-  private async advance(orderId: string, target: OrderStatus): Promise<void> {
-    const path: readonly OrderStatus[] = ['accepted', 'shipped', 'delivered'];
-    const present = await this.orders.lock(orderId);
-    if (!path.includes(target)) return this.orders.moveTo(orderId, target);
-    for (const step of path.slice(path.indexOf(present) + 1, path.indexOf(target) + 1)) await this.orders.moveTo(orderId, step);
+    const parts = (await this.fulfilments.ofOrder(orderId)).map((part) => part.status);
+    for (const step of stepsOf(await this.orders.lock(orderId), parts)) await this.orders.moveTo(orderId, step);
   }
 }
 
+/** On the way to a door no step is left out, so that the timeline has them all. */
+const WAY: readonly OrderStatus[] = ['accepted', 'shipped', 'delivered'];
+
+/** The moves that bring an order from where it is to where its parts are; none when it is there, or while some part waits. */
+export function stepsOf(present: OrderStatus, parts: readonly FulfilmentStatus[]): readonly OrderStatus[] {
+  const next = orderStatusOf(parts);
+  if (next === null || next === present) return [];
+  return WAY.includes(next) ? WAY.slice(WAY.indexOf(present) + 1, WAY.indexOf(next) + 1) : [next];
+}
+
 /** @returns null while some part still waits for an answer */
-export function orderStatusOf(parts: readonly FulfilmentStatus[]): OrderStatus | null {
+function orderStatusOf(parts: readonly FulfilmentStatus[]): OrderStatus | null {
   const alive = parts.filter((status) => !DEAD.includes(status));
   if (alive.length === 0) return parts.includes('returned') ? 'returned' : 'cancelled';
   if (alive.every((status) => status === 'delivered')) return 'delivered';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Orders, ORDER_PLACED, Timeline } from '#orders';
-import { Database } from '#platform/database';
+import { Database, type FailedItem } from '#platform/database';
 import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
 import { defineSetting, Settings } from '#platform/settings';
 import { ACCEPTANCE_DUE } from '../routing.jobs.js';
@@ -41,12 +41,12 @@ export class Routing {
 
   /** An order that waits for its routing longer than any queue should take is routed from its own state. */
   @Sweeps('unrouted-orders')
-  async sweepUnrouted(): Promise<void> {
-    await this.database.asEveryTenant(async () => {
+  sweepUnrouted(): Promise<FailedItem[]> {
+    return this.database.asEveryTenant(async () => {
       const stuck = await this.database.rows<{ id: string }>(
         `SELECT id FROM orders WHERE status = 'placed' AND placed_at < app_now() - interval '1 minute' ORDER BY placed_at LIMIT 100`,
       );
-      for (const { id } of stuck) await this.route({ orderId: id });
+      return this.database.eachApart(stuck, ({ id }) => this.route({ orderId: id }));
     });
   }
 }

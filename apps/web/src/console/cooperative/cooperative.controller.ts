@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { Deposits, ParcelPapers } from '#delivery';
 import { CurrentActor, ForRoles, type Actor } from '#platform/http';
 import { Fulfilments, REFUSAL_REASONS } from '#routing';
-import { DomainError } from '#platform/errors';
 import { Download, SeeOther } from '../../page/answer.js';
+import { isDoneAlready, partMovedOnTo } from '../moved.on.js';
+import { movedOnSchema } from './day.view.js';
 
 const idParams = z.object({ id: z.uuid() });
 type IdParams = z.output<typeof idParams>;
@@ -70,12 +71,15 @@ export class CooperativeDayController {
   }
 }
 
-/** A second press finds it done already: the day's page shows that, which is answer enough. */
+/** An answer that came too late, on a page from before, is told on the day's page; a second press finds it done already. */
 async function settled(deed: Promise<void>): Promise<SeeOther> {
   try {
     await deed;
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'illegal_move') throw error;
+    if (isDoneAlready(error)) return new SeeOther('/console');
+    const movedOn = movedOnSchema.parse(partMovedOnTo(error));
+    if (movedOn === undefined) throw error;
+    return new SeeOther(`/console?moved_on=${movedOn}`);
   }
   return new SeeOther('/console');
 }

@@ -1,20 +1,35 @@
-import { Button, Icon, PostForm, usePage } from '#platform/ui';
+import { Button, Icon, Notice, PostForm, usePage } from '#platform/ui';
 import { ConsoleShell, Section } from '../console.shell.js';
 import { Money, Sent, Slip } from './day-books.js';
 import { ToAccept, ToPack } from './day-cards.js';
 import { DayTasks } from './day-tasks.js';
-import type { DayView } from './day.view.js';
+import type { DayView, MovedOn } from './day.view.js';
+
+const NEWS = {
+  accepted: 'accepted',
+  packed: 'accepted',
+  handed_in: 'sent',
+  delivered: 'sent',
+  returned: 'sent',
+  refused: 'refused',
+  cancelled: 'cancelled',
+} as const satisfies Record<MovedOn, string>;
 
 /**
  * A cooperative's day, for somebody with little time: first what waits, as numbers; then each thing to answer, to pack,
  * to hand in, as pictures; the books last. What there is nothing of today is not there.
  */
-export function DayPage(day: DayView) {
+export function DayPage({ movedOn, ...day }: DayView & { movedOn?: MovedOn | undefined }) {
   const { t } = usePage();
   const waiting = day.slips.filter((slip) => slip.handedInAt === null);
   const handedIn = day.slips.filter((slip) => slip.handedInAt !== null);
   return (
     <ConsoleShell title={day.name}>
+      {movedOn && (
+        <div class="mb-6">
+          <Notice title={t(`console.moved_on.${NEWS[movedOn]}`)} />
+        </div>
+      )}
       <DayTasks day={day} slips={waiting.length} />
       {day.orders.length > 0 && (
         <Section id="accept" title={t('console.to_accept')} count={day.orders.length}>

@@ -1,4 +1,9 @@
+import { z } from 'zod';
 import type { Money } from '#platform/money';
+
+/** Where a part of an order had got to when it was answered from an old page; anything else in the address is nothing. */
+export const movedOnSchema = z.enum(['accepted', 'packed', 'handed_in', 'delivered', 'returned', 'refused', 'cancelled']).optional().catch(undefined);
+export type MovedOn = NonNullable<z.output<typeof movedOnSchema>>;
 
 export interface OrderToAccept {
   readonly id: string;

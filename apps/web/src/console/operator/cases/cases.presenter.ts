@@ -3,7 +3,7 @@ import { localise } from '#catalog';
 import { People } from '#identity';
 import { Cases, type OpenCase } from '#platform/cases';
 import type { Actor } from '#platform/http';
-import type { Translator } from '#platform/i18n';
+import { formatDateTime, type Translator } from '#platform/i18n';
 import { Escalations, type EscalatedPart } from '#routing';
 import type { CaseForm, CasePartView, CaseView, ClosedCaseView } from './cases.view.js';
 
@@ -87,7 +87,15 @@ function sentenceOf(each: OpenCase, part: EscalatedPart | null, t: Translator): 
     code,
     indicator: said('indicator'),
     status: wordFor(`order.parcel.${said('status')}`, said('status'), t),
+    first: momentOf(each.reason['first'], t),
+    then: momentOf(each.reason['then'], t),
   });
+}
+
+/** What a carrier told of an event: its code and when. */
+function momentOf(told: unknown, t: Translator): string {
+  const { code, at } = (told ?? {}) as { readonly code?: string; readonly at?: string };
+  return code === undefined || at === undefined ? '' : `${code}, ${formatDateTime(at, t.lang)}`;
 }
 
 function aboutOf({ reason, kind, subjectId }: OpenCase): CaseView['about'] {
