@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { CatalogModule } from '#catalog';
 import { IdentityModule } from '#identity';
 import { Orders } from '#orders';
+import { Database } from '#platform/database';
 import { createTestContext, type TestContext } from '#platform/testing';
 import { Fulfilments } from '#routing';
 import { makeCarrier, makeCooperative, makeMarket, makeOffer, type MadeOffer } from '../../../test/factories/market.factory.js';
@@ -86,21 +86,19 @@ describe('an order of two parts that go different ways', () => {
     await accept(argan);
     const member = memberOf(argan.cooperativeId);
     const [parcel] = await context.get(Parcels).toDeposit(member, argan.cooperativeId);
-    const post = new pg.Client({ connectionString: context.database.ownerUrl });
-    await post.connect();
-    try {
-      // As tracking does it: the order first, then its parcel.
-      await post.query('BEGIN');
-      await post.query('SELECT 1 FROM orders WHERE id = $1 FOR UPDATE', [placed.order.id]);
-      const creating = context.get(Deposits).create(member, argan.cooperativeId, [parcel?.id ?? 'none']);
-      const created = expect(creating).resolves.toEqual(expect.any(String));
-      await somebodyWaits(context);
-      await post.query(`UPDATE parcel SET status = 'in_transit' WHERE id = $1`, [parcel?.id]);
-      await post.query('COMMIT');
-      await created;
-    } finally {
-      await post.end();
-    }
+    const [locked, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    // As tracking does it: the order first, then its parcel.
+    const post = context.get(Database).asEveryTenant(async () => {
+      await context.get(Orders).lock(placed.order.id);
+      locked.resolve();
+      await goOn.promise;
+      await context.get(Database).execute(`UPDATE parcel SET status = 'in_transit' WHERE id = $1`, [parcel?.id ?? 'none']);
+    });
+    await locked.promise;
+    const both = Promise.allSettled([post, context.get(Deposits).create(member, argan.cooperativeId, [parcel?.id ?? 'none'])]);
+    await somebodyWaits(context);
+    goOn.resolve();
+    expect((await both).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
     expect(await context.database.sql('SELECT deposit_slip_id IS NOT NULL AS packed, status FROM parcel WHERE id = $1', [parcel?.id])).toEqual([
       { packed: true, status: 'in_transit' },
     ]);
