@@ -1,11 +1,11 @@
 import { CatalogModule, ProductDocuments } from '#catalog';
 import { IdentityModule } from '#identity';
-import { Carts, Orders, PlaceOrderService, type Order } from '#orders';
+import { Orders, type Order } from '#orders';
 import { newId } from '#platform/database';
-import type { Actor } from '#platform/http';
 import { createTestContext, type TestContext } from '#platform/testing';
 import { Fulfilments } from '#routing';
 import { makeCarrier, makeCooperative, makeMarket, makeOffer, type MadeOffer } from '../../../test/factories/market.factory.js';
+import { anOperator, makeOrder, memberOf } from '../../../test/factories/order.factory.js';
 import { DeliveryModule } from './delivery.module.js';
 import { Deposits } from './deposit/deposits.service.js';
 import { buyerStatusOf, OrderJourney } from './journey/order.journey.js';
@@ -25,20 +25,7 @@ describe('the way of an order', () => {
   let order: Order;
   let token: string;
 
-  const memberOf = (cooperativeId: string): Actor => ({
-    kind: 'person',
-    personId: newId(),
-    name: 'Fatima',
-    csrfToken: '',
-    roles: [{ role: 'cooperative', cooperativeId, partnerId: null }],
-  });
-  const operator: Actor = {
-    kind: 'person',
-    personId: newId(),
-    name: 'Op',
-    csrfToken: '',
-    roles: [{ role: 'operator', cooperativeId: null, partnerId: null }],
-  };
+  const operator = anOperator();
   const reopen = () => context.get(Orders).openByToken(order.number, token);
   const journey = async () => context.get(OrderJourney).of(await reopen());
   const ledger = async (account: string): Promise<number> =>
@@ -82,23 +69,7 @@ describe('the way of an order', () => {
   beforeEach(async () => {
     argan = await makeOffer(context.database, await makeCooperative(context.database), { stock: 10, priceMinor: 12_000 });
     saffron = await makeOffer(context.database, await makeCooperative(context.database), { stock: 5, priceMinor: 4_550 });
-    const carts = context.get(Carts);
-    const cart = await carts.create();
-    await carts.setItem(cart.id, argan.sku, 2);
-    await carts.setItem(cart.id, saffron.sku, 1);
-    const placed = await context.get(PlaceOrderService).place(
-      {
-        cartId: cart.id,
-        contact: { name: 'Salma Idrissi', phone: '+212661234567' },
-        address: { line1: '12, rue des Orangers', locality: 'Rabat', postcode: '10000' },
-        deliveryOption: 'amana-home',
-        paymentMethod: 'cod',
-        lang: 'fr',
-      },
-      newId(),
-    );
-    token = placed.body.token;
-    order = await context.get(Orders).openByToken(placed.body.number, token);
+    ({ order, token } = await makeOrder(context, [argan, 2], [saffron, 1]));
     await context.workJobs();
   });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { CatalogModule } from '#catalog';
 import { IdentityModule } from '#identity';
-import { Carts, PlaceOrderService } from '#orders';
 import { newId } from '#platform/database';
 import type { Actor } from '#platform/http';
 import { createTestContext, type TestContext } from '#platform/testing';
 import { Fulfilments } from '#routing';
 import { makeCarrier, makeCooperative, makeMarket, makeOffer, type MadeOffer } from '../../../../test/factories/market.factory.js';
+import { makeOrder, memberOf } from '../../../../test/factories/order.factory.js';
 import { DeliveryModule } from '../delivery.module.js';
 import { Deposits } from '../deposit/deposits.service.js';
 import { Parcels } from '../parcel/parcels.service.js';
@@ -62,24 +62,12 @@ describe(Tracking.name, () => {
     await makeCarrier(context.database, SECRET);
     const cooperativeId = await makeCooperative(context.database);
     offer = await makeOffer(context.database, cooperativeId, { stock: 1_000 });
-    member = { kind: 'person', personId: newId(), name: 'Fatima', csrfToken: '', roles: [{ role: 'cooperative', cooperativeId, partnerId: null }] };
+    member = memberOf(cooperativeId);
   });
   afterAll(() => context.close());
 
   const place = async (): Promise<void> => {
-    const cart = await context.get(Carts).create();
-    await context.get(Carts).setItem(cart.id, offer.sku, 1);
-    await context.get(PlaceOrderService).place(
-      {
-        cartId: cart.id,
-        contact: { name: 'Salma', phone: '+212661234567' },
-        address: { line1: '12, rue des Orangers', locality: 'Rabat', postcode: '10000' },
-        deliveryOption: 'amana-home',
-        paymentMethod: 'cod',
-        lang: 'fr',
-      },
-      newId(),
-    );
+    await makeOrder(context, [offer, 1]);
     await context.workJobs();
   };
   const accept = async (): Promise<void> => {
