@@ -22,6 +22,8 @@ export interface Parcel {
   readonly depositSlipId: string | null;
   readonly handedInAt: Date | null;
   readonly receiver: OrderContact & OrderAddress;
+  /** The receiver's region in every language, which the order keeps only in the buyer's; null when it names none that we know. */
+  readonly region: LocalisedText | null;
   readonly lang: Language;
   readonly sender: ParcelSender;
 }
@@ -41,6 +43,8 @@ const PARCEL = `
          p.carrier_code AS "carrierCode", (SELECT name FROM carrier WHERE code = p.carrier_code) AS "carrierName", p.service, p.tracking_number AS "trackingNumber", p.status, p.status_at AS "statusAt",
          p.weight_g AS "weightG", p.cod_minor AS "codMinor", p.deposit_slip_id AS "depositSlipId", p.handed_in_at AS "handedInAt",
          o.contact || o.address AS receiver, o.lang,
+         (SELECT r.name FROM region r
+           WHERE EXISTS (SELECT 1 FROM jsonb_each_text(r.name) AS known WHERE known.value = o.address ->> 'province') LIMIT 1) AS region,
          (SELECT jsonb_build_object('name', c.name, 'attention', c.president, 'line1', s.address_line, 'postcode', s.postcode,
                                     'locality', s.locality, 'province', s.province, 'phone', c.phone)
             FROM cooperative c JOIN cooperative_site s ON s.cooperative_id = c.id AND s.dispatches WHERE c.id = p.cooperative_id) AS sender
