@@ -103,6 +103,17 @@ export class ParcelRepository {
     );
   }
 
+  /** Parts said yes to whose parcel has no number yet. */
+  async toNumber(cooperativeId: string, limit: number): Promise<string[]> {
+    const parts = await this.database.rows<{ id: string }>(
+      `SELECT f.id FROM fulfilment_order f
+        WHERE f.cooperative_id = $1 AND f.status = 'accepted' AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.fulfilment_order_id = f.id)
+        ORDER BY f.decided_at, f.id LIMIT $2`,
+      [uuidOf(cooperativeId), limit],
+    );
+    return parts.map(({ id }) => id);
+  }
+
   recent(cooperativeId: string, limit: number): Promise<Parcel[]> {
     return this.database.rows<Parcel>(
       `${PARCEL} WHERE p.cooperative_id = $1 AND p.handed_in_at IS NOT NULL ORDER BY p.handed_in_at DESC, p.id LIMIT $2`,
