@@ -55,11 +55,26 @@ function assertNode() {
 
 async function install() {
   const lock = digest([readFileSync(join(ROOT, 'package-lock.json'))]);
-  if (existsSync(INSTALLED_STAMP) && readFileSync(INSTALLED_STAMP, 'utf8') === lock && existsSync(NODE)) return;
+  if (existsSync(NODE)) {
+    if (existsSync(INSTALLED_STAMP) && readFileSync(INSTALLED_STAMP, 'utf8') === lock) return;
+    // Whoever ran npm by hand has no stamp. Installing again would take the packages from under a market that runs.
+    if (isInstalledAsLocked()) return writeFileSync(INSTALLED_STAMP, lock);
+  }
   say('Installing dependencies (about a minute, once) …');
   const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { capture: true });
   if (code !== 0) throw new StepFailed(`npm ci failed. Is the npm registry reachable, and the disk not full?\n\n${output}`);
   writeFileSync(INSTALLED_STAMP, lock);
+}
+
+/** Whether npm's own record of what lies in node_modules names all that the lock file does, in the same versions. */
+function isInstalledAsLocked() {
+  const record = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const installed = packagesOf(record);
+  return Object.entries(packagesOf(join(ROOT, 'package-lock.json'))).every(
+    ([path, locked]) => path === '' || (installed[path] ? installed[path].version === locked.version : locked.optional === true),
+  );
 }
 
 async function buildIfChanged() {

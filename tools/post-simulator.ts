@@ -6,7 +6,7 @@ import { carrierSecret } from './post-simulator/carrier.secret.js';
 import { CounterSource, numbered, type ParcelSource } from './post-simulator/parcel.source.js';
 import { once, watch } from './post-simulator/rounds.js';
 import { Simulation } from './post-simulator/simulation.js';
-import { readWishes, type Wishes } from './post-simulator/wishes.js';
+import { asksHow, readWishes, USAGE, type Wishes } from './post-simulator/wishes.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -52,7 +52,9 @@ function explain(error: unknown): string {
 
 void (async () => {
   try {
-    await play(readWishes(process.argv.slice(2)));
+    const args = process.argv.slice(2);
+    if (asksHow(args)) say(USAGE.trim());
+    else await play(readWishes(args));
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     process.exitCode = 1;

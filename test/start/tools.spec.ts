@@ -31,6 +31,12 @@ describe('the tools, as one types them', () => {
     expect(output).toContain('npm run seed -- --products 10000 --cooperatives 500 --orders 0 --seed 1');
   });
 
+  it('npm run post-simulator -- --help says how it is used, and does nothing', async () => {
+    const [code, output] = await answer('post-simulator', '--help');
+    expect([code, output]).toEqual([0, expect.stringContaining('--watch                new parcels too, until Ctrl-C')]);
+    expect(output).not.toContain('Unknown option');
+  });
+
   it('npm run reset asks, and where nobody can be asked says how to go without', async () => {
     mkdirSync(join(dataDir, 'bench'));
     expect(await answer('reset')).toEqual([1, expect.stringContaining('nobody can be asked here; say npm run reset -- --yes')]);

@@ -14,7 +14,7 @@ export interface Wishes {
   readonly api: string | undefined;
 }
 
-const USAGE = `
+export const USAGE = `
 npm run post-simulator
     takes every parcel that was handed in to its end, telling the market by the carrier's signed webhook
   --once                 the parcels there are now, then ends (this is what it does unless told otherwise)
@@ -31,6 +31,9 @@ const NUMBER = /^[A-Z0-9-]{4,40}$/;
 const SEED = /^[A-Za-z0-9]{1,20}$/;
 /** Faster, and two steps of a parcel would fall on one millisecond. */
 const SPEED_MAX = 500;
+
+/** Whoever asks how it is used wants nothing done. */
+export const asksHow = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 
 /** What the command line asks for; what cannot be done is told before anything is sent. */
 export function readWishes(args: readonly string[]): Wishes {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Config } from '#platform/config';
 
 const OWNER_ONLY = 0o600;
+/** Who finds work behind /console; the others see the shop. */
+const CONSOLES = /^(operator|cooperative\d*)$/;
 
 interface AccessFile {
   readonly web: string;
@@ -20,11 +22,23 @@ export function welcome(config: Config, tookMs: number): string {
     `  shop      ${config.publicWebUrl}`,
     `  consoles  ${config.publicWebUrl}/console`,
     `  API       ${config.publicApiUrl}/docs`,
-    ...(people.length > 0 ? ['', 'Demo sign-ins (only in this demo database):'] : []),
-    ...people.map(([who, { email, password }]) => `  ${who.padEnd(13)} ${email.padEnd(32)} ${password}`),
+    ...signIns('Demo sign-ins (only in this demo database):', people.filter(hasConsole)),
+    ...signIns(
+      'These sign in too, but have no console yet:',
+      people.filter((person) => !hasConsole(person)),
+    ),
     '',
     'Ctrl-C stops everything.',
   ].join('\n');
+}
+
+type Person = readonly [who: string, access: AccessFile['people'][string]];
+
+const hasConsole = ([who]: Person): boolean => CONSOLES.test(who);
+
+function signIns(heading: string, people: readonly Person[]): string[] {
+  if (people.length === 0) return [];
+  return ['', heading, ...people.map(([who, { email, password }]) => `  ${who.padEnd(13)} ${email.padEnd(32)} ${password}`)];
 }
 
 /** The demo's sign-ins, with the addresses of this start, which may have other ports than the first. */

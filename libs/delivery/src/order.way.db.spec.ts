@@ -228,6 +228,27 @@ describe('the way of an order', () => {
     await context.database.sql(`UPDATE setting SET value = '{"days": 7}' WHERE name = 'orders.withdrawal'`);
   });
 
+  it('names the receiver’s region on the label as the post does, whatever the buyer reads', async () => {
+    await accept(argan.cooperativeId);
+    const member = memberOf(argan.cooperativeId);
+    const [parcel] = await context.get(Parcels).toDeposit(member, argan.cooperativeId);
+    const { sql } = context.database;
+    await sql(`UPDATE region SET name = '{"ar": "مراكش آسفي", "fr": "Marrakech-Safi", "en": "Marrakesh-Safi", "zgh": "ⵎⵕⵕⴰⴽⵛ"}'`);
+    const label = async (lang: string, province: string) => {
+      await sql(`UPDATE orders SET lang = $2, address = address || jsonb_build_object('province', $3::text) WHERE id = $1`, [
+        order.id,
+        lang,
+        province,
+      ]);
+      return Buffer.from(await context.get(ParcelPapers).label(member, parcel?.id ?? '')).toString('base64');
+    };
+    const french = await label('fr', 'Marrakech-Safi');
+    expect(await label('en', 'Marrakesh-Safi')).toBe(french);
+    expect(await label('zgh', 'ⵎⵕⵕⴰⴽⵛ')).toBe(french);
+    expect(await label('ar', 'مراكش آسفي')).not.toBe(french);
+    expect(await label('en', 'Elsewhere')).not.toBe(french);
+  });
+
   it('keeps the catalogue true when a product sells out', async () => {
     await context.get(ProductDocuments).refreshAll();
     const documents = await context.database.sql<{ in_stock: boolean }>('SELECT in_stock FROM product_document WHERE product_id = $1', [

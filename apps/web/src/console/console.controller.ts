@@ -7,7 +7,7 @@ import { Pages } from '../page/pages.service.js';
 import { consolePaths } from './console.paths.js';
 import { DayPage } from './cooperative/day.page.js';
 import { DayPresenter } from './cooperative/day.presenter.js';
-import { movedOnSchema } from './cooperative/day.view.js';
+import { answeredSchema, movedOnSchema } from './cooperative/day.view.js';
 import { ConsoleHomePage } from './home.page.js';
 import { CasesPage } from './operator/cases/cases.page.js';
 import { CasesPresenter } from './operator/cases/cases.presenter.js';
@@ -15,7 +15,7 @@ import { doneSchema, doneView } from './operator/done.js';
 import { OperatorPages } from './operator/operator.pages.js';
 import { QueuesPresenter } from './operator/queues/queues.presenter.js';
 
-const homeQuery = z.object({ done: doneSchema, moved_on: movedOnSchema });
+const homeQuery = z.object({ done: doneSchema, moved_on: movedOnSchema, answered: answeredSchema });
 
 /** One entry; what it shows is what the person's roles allow. */
 @Controller(consolePaths())
@@ -32,14 +32,14 @@ export class ConsoleController {
   @Get()
   async home(
     @CurrentActor() actor: Actor,
-    @Query({ schema: homeQuery }) { done, moved_on: movedOn }: z.output<typeof homeQuery>,
+    @Query({ schema: homeQuery }) { done, moved_on: movedOn, answered }: z.output<typeof homeQuery>,
     @RequestLanguage() lang: Language,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const t = createTranslator(lang);
     const [cooperativeId] = cooperativesOf(actor);
-    if (cooperativeId) return this.pages.page(request, reply, DayPage, { ...(await this.day.view(actor, cooperativeId, t)), movedOn });
+    if (cooperativeId) return this.pages.page(request, reply, DayPage, { ...(await this.day.view(actor, cooperativeId, t)), movedOn, answered });
     if (!hasRole(actor, 'operator')) return this.pages.page(request, reply, ConsoleHomePage, {});
     const cases = await this.cases.open(actor, t);
     const view = { cases, done: doneView(done, t), standstill: await this.queues.standsStill(actor) };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createTranslator, type Language } from '#platform/i18n';
-import type { Problem, ProblemRenderer } from '#platform/http';
+import { cooperativesOf, hasRole, type Actor, type Problem, type ProblemRenderer } from '#platform/http';
 import { FailurePage } from '../storefront/errors/error.page.js';
 import { Pages } from './pages.service.js';
 
@@ -17,7 +17,16 @@ export class ProblemPageRenderer implements ProblemRenderer {
     const translate = createTranslator(lang);
     const exact = `errors.${problem.code}`;
     const detail = translate.has(exact) && problem.code !== 'not_found' ? translate.error(problem.code, problem.params) : undefined;
-    const body = this.pages.withoutCart(request, reply, FailurePage, { status: problem.status, ...(detail === undefined ? {} : { detail }) });
+    const view = { status: problem.status, toConsole: worksHere(request), ...(detail === undefined ? {} : { detail }) };
+    const body = this.pages.withoutCart(request, reply, FailurePage, view);
     return { contentType: 'text/html; charset=utf-8', body };
   }
+}
+
+const CONSOLE = /^(\/(ar|fr|zgh|en))?\/console([/?]|$)/;
+
+/** An address that leads nowhere has no route, and so nobody was asked who it is: then the address itself tells. */
+function worksHere({ actor, url }: FastifyRequest & { actor?: Actor }): boolean {
+  if (actor === undefined) return CONSOLE.test(url);
+  return actor.kind === 'person' && (hasRole(actor, 'operator') || cooperativesOf(actor).length > 0);
 }

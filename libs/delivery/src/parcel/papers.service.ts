@@ -39,7 +39,7 @@ export class ParcelPapers {
       number: parcel.trackingNumber,
       service: serviceOf(parcel),
       sender: sender(parcel.sender, 'fr'),
-      receiver: receiver(parcel),
+      receiver: { ...receiver(parcel), province: provinceForPost(parcel) },
       weightGrams: parcel.weightG,
       cashOnDelivery: parcel.codMinor > 0 ? MAD(parcel.codMinor) : null,
       orderNumber: parcel.orderNumber,
@@ -118,6 +118,11 @@ function receiver({ receiver: to }: Parcel): PaperParty {
     province: to.province ?? null,
     phone: to.phone,
   };
+}
+
+/** The post reads Arabic and French, whatever the buyer reads. */
+function provinceForPost({ region, receiver: to, lang }: Parcel): string | null {
+  return region ? localise(region, lang === 'ar' ? 'ar' : 'fr') : (to.province ?? null);
 }
 
 function sender(from: ParcelSender, lang: Language): PaperParty {

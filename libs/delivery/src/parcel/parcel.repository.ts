@@ -22,6 +22,8 @@ export interface Parcel {
   readonly depositSlipId: string | null;
   readonly handedInAt: Date | null;
   readonly receiver: OrderContact & OrderAddress;
+  /** The receiver's region in every language, which the order keeps only in the buyer's; null when it names none that we know. */
+  readonly region: LocalisedText | null;
   readonly lang: Language;
   readonly sender: ParcelSender;
 }
@@ -41,6 +43,8 @@ const PARCEL = `
          p.carrier_code AS "carrierCode", (SELECT name FROM carrier WHERE code = p.carrier_code) AS "carrierName", p.service, p.tracking_number AS "trackingNumber", p.status, p.status_at AS "statusAt",
          p.weight_g AS "weightG", p.cod_minor AS "codMinor", p.deposit_slip_id AS "depositSlipId", p.handed_in_at AS "handedInAt",
          o.contact || o.address AS receiver, o.lang,
+         (SELECT r.name FROM region r
+           WHERE EXISTS (SELECT 1 FROM jsonb_each_text(r.name) AS known WHERE known.value = o.address ->> 'province') LIMIT 1) AS region,
          (SELECT jsonb_build_object('name', c.name, 'attention', c.president, 'line1', s.address_line, 'postcode', s.postcode,
                                     'locality', s.locality, 'province', s.province, 'phone', c.phone)
             FROM cooperative c JOIN cooperative_site s ON s.cooperative_id = c.id AND s.dispatches WHERE c.id = p.cooperative_id) AS sender
@@ -97,6 +101,17 @@ export class ParcelRepository {
         WHERE p.cooperative_id = $1 AND p.deposit_slip_id IS NULL AND f.status = 'accepted' ORDER BY p.created_at, p.id LIMIT $2`,
       [uuidOf(cooperativeId), limit],
     );
+  }
+
+  /** Parts said yes to whose parcel has no number yet. */
+  async toNumber(cooperativeId: string, limit: number): Promise<string[]> {
+    const parts = await this.database.rows<{ id: string }>(
+      `SELECT f.id FROM fulfilment_order f
+        WHERE f.cooperative_id = $1 AND f.status = 'accepted' AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.fulfilment_order_id = f.id)
+        ORDER BY f.decided_at, f.id LIMIT $2`,
+      [uuidOf(cooperativeId), limit],
+    );
+    return parts.map(({ id }) => id);
   }
 
   recent(cooperativeId: string, limit: number): Promise<Parcel[]> {

@@ -107,6 +107,12 @@ export class Parcels {
     return this.database.asTenant(cooperativeId, () => this.parcels.toDeposit(cooperativeId, LIST_LIMIT));
   }
 
+  /** Parts of orders that a cooperative said yes to and whose label is still being made. */
+  toNumber(actor: Actor, cooperativeId: string): Promise<string[]> {
+    assertActsFor(actor, cooperativeId);
+    return this.database.asTenant(cooperativeId, () => this.parcels.toNumber(cooperativeId, LIST_LIMIT));
+  }
+
   /** What left the cooperative, the latest first. */
   sent(actor: Actor, cooperativeId: string): Promise<Parcel[]> {
     assertActsFor(actor, cooperativeId);

@@ -91,12 +91,23 @@ export class Ledger {
     );
   }
 
-  statement(account: string, limit = 200): Promise<StatementRow[]> {
+  /** What stands in one account, apart from what some references are about. */
+  async balanceWithout(account: string, references: readonly string[]): Promise<number> {
+    const { balance } = await this.database.one<{ balance: number }>(
+      `SELECT coalesce(sum(e.amount_minor), 0)::bigint AS balance
+         FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id WHERE e.account = $1 AND NOT j.reference = ANY($2::text[])`,
+      [assertAccount(account), references],
+    );
+    return balance;
+  }
+
+  /** @param without references whose lines are left out */
+  statement(account: string, limit = 200, without: readonly string[] = []): Promise<StatementRow[]> {
     return this.database.rows<StatementRow>(
       `SELECT j.id AS "journalId", j.kind, j.reference, j.recorded_at AS "recordedAt", e.amount_minor AS "amountMinor"
          FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id
-        WHERE e.account = $1 ORDER BY j.recorded_at DESC, j.id DESC LIMIT $2`,
-      [assertAccount(account), limit],
+        WHERE e.account = $1 AND NOT j.reference = ANY($3::text[]) ORDER BY j.recorded_at DESC, j.id DESC LIMIT $2`,
+      [assertAccount(account), limit, without],
     );
   }
 

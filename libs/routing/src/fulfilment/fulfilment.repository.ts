@@ -64,6 +64,18 @@ export class FulfilmentRepository {
     );
   }
 
+  async unansweredOrders(cooperativeId: string): Promise<string[]> {
+    const orders = await this.database.rows<{ id: string }>(
+      `SELECT o.id FROM orders o
+        WHERE o.status IN ('placed', 'routing')
+          AND EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.cooperative_id = $1)
+          AND NOT EXISTS (SELECT 1 FROM fulfilment_order f
+                           WHERE f.order_id = o.id AND f.cooperative_id = $1 AND f.status NOT IN ('offered', 'escalated'))`,
+      [uuidOf(cooperativeId)],
+    );
+    return orders.map(({ id }) => id);
+  }
+
   ofOrder(orderId: string): Promise<FulfilmentOrder[]> {
     return this.database.rows<FulfilmentOrder>(`${FULFILMENT} WHERE f.order_id = $1 ORDER BY f.cooperative_id, f.attempt`, [orderId]);
   }

@@ -35,6 +35,12 @@ export class Fulfilments {
     return this.database.asTenant(cooperativeId, () => this.fulfilments.byStatus(cooperativeId, statuses, DAY_LIMIT));
   }
 
+  /** Orders that hold something of this cooperative's to which it has not said yes or no; also those it has not been asked for yet. */
+  unansweredOrders(actor: Actor, cooperativeId: string): Promise<string[]> {
+    assertActsFor(actor, cooperativeId);
+    return this.database.asTenant(cooperativeId, () => this.fulfilments.unansweredOrders(cooperativeId));
+  }
+
   async get(actor: Actor, id: string): Promise<FulfilmentOrder> {
     return this.inTenantOf(actor, id, async (fulfilment) => fulfilment);
   }

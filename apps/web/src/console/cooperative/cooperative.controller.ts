@@ -5,7 +5,7 @@ import { CurrentActor, ForRoles, type Actor } from '#platform/http';
 import { Fulfilments, REFUSAL_REASONS } from '#routing';
 import { Download, SeeOther } from '../../page/answer.js';
 import { isDoneAlready, partMovedOnTo } from '../moved.on.js';
-import { movedOnSchema } from './day.view.js';
+import { movedOnSchema, type Answered } from './day.view.js';
 
 const idParams = z.object({ id: z.uuid() });
 type IdParams = z.output<typeof idParams>;
@@ -27,7 +27,7 @@ export class CooperativeDayController {
 
   @Post('fulfilments/:id/accept')
   accept(@CurrentActor() actor: Actor, @Param({ schema: idParams }) { id }: IdParams) {
-    return settled(this.fulfilments.accept(actor, id));
+    return settled(this.fulfilments.accept(actor, id), 'accepted');
   }
 
   @Post('fulfilments/:id/refuse')
@@ -36,7 +36,7 @@ export class CooperativeDayController {
     @Param({ schema: idParams }) { id }: IdParams,
     @Body({ schema: refuseBody }) { reason }: z.output<typeof refuseBody>,
   ) {
-    return settled(this.fulfilments.refuse(actor, id, reason));
+    return settled(this.fulfilments.refuse(actor, id, reason), 'refused');
   }
 
   @Post('cooperatives/:id/deposits')
@@ -72,7 +72,7 @@ export class CooperativeDayController {
 }
 
 /** An answer that came too late, on a page from before, is told on the day's page; a second press finds it done already. */
-async function settled(deed: Promise<void>): Promise<SeeOther> {
+async function settled(deed: Promise<void>, answered: Answered): Promise<SeeOther> {
   try {
     await deed;
   } catch (error) {
@@ -81,5 +81,5 @@ async function settled(deed: Promise<void>): Promise<SeeOther> {
     if (movedOn === undefined) throw error;
     return new SeeOther(`/console?moved_on=${movedOn}`);
   }
-  return new SeeOther('/console');
+  return new SeeOther(`/console?answered=${answered}`);
 }

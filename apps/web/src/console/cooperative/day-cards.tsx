@@ -1,6 +1,6 @@
 import { formatDateTime } from '#platform/i18n';
 import { Button, ButtonLink, Icon, PostForm, Price, usePage } from '#platform/ui';
-import type { DayLine, OrderToAccept, ParcelToHandIn } from './day.view.js';
+import type { DayLine, LabelInTheMaking, OrderToAccept, ParcelToHandIn } from './day.view.js';
 
 const REASONS = ['out_of_stock', 'damaged', 'closed', 'cannot_ship', 'other'] as const;
 
@@ -45,6 +45,26 @@ export function ToAccept({ order }: { order: OrderToAccept }) {
       </details>
       <p class="mt-2 text-sm text-soft">
         {t('order.number')} <bdi dir="ltr">{order.number}</bdi>
+      </p>
+    </li>
+  );
+}
+
+/** Between the yes and the label: nothing to do, but not gone either. */
+export function BeingMade({ part }: { part: LabelInTheMaking }) {
+  const { t } = usePage();
+  return (
+    <li class="rounded border border-line bg-sand p-4">
+      <Lines lines={part.lines} />
+      <p class="mt-4 flex gap-3">
+        <Icon name="clock" class="text-soft" />
+        <span>{t('console.making.note')}</span>
+      </p>
+      <ButtonLink look="line" href="/console">
+        {t('console.making.reload')}
+      </ButtonLink>
+      <p class="mt-2 text-sm text-soft">
+        {t('order.number')} <bdi dir="ltr">{part.order}</bdi>
       </p>
     </li>
   );

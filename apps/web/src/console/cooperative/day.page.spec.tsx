@@ -18,6 +18,7 @@ const QUIET: DayView = {
   cooperativeId: 'c',
   name: 'Tifaout',
   orders: [],
+  making: [],
   parcels: [],
   slips: [],
   sent: [],
@@ -29,6 +30,7 @@ const QUIET: DayView = {
 const BUSY: DayView = {
   ...QUIET,
   orders: [order('o1'), order('o2', true)],
+  making: [{ id: 'm1', order: 'TW-0000000B', lines: [line] }],
   parcels: [{ id: 'p1', number: 'CC123456785MA', order: 'TW-4F7K2M9Q', receiver: 'Salma', place: '10000 Rabat', cash: MAD(7_700), lines: [line] }],
   slips: [
     { id: 's1', number: 'BD-1', parcels: 1, handedInAt: null },
@@ -73,7 +75,7 @@ describe('a cooperative’s day', () => {
 
   it('shows each thing to pack as a picture and a number, and what the cooperative gets of it', () => {
     const html = render(BUSY);
-    expect(html.match(/<img class="shrink-0 rounded" src="\/assets\/art\/argan-oil-food.svg"/g)).toHaveLength(3);
+    expect(html.match(/<img class="shrink-0 rounded" src="\/assets\/art\/argan-oil-food.svg"/g)).toHaveLength(4);
     expect(html).toContain('3 ×');
     expect(html).toContain('<bdi dir="ltr">111,00</bdi>');
   });

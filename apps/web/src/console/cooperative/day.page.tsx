@@ -1,9 +1,9 @@
 import { Button, Icon, Notice, PostForm, usePage } from '#platform/ui';
 import { ConsoleShell, Section } from '../console.shell.js';
 import { Money, Sent, Slip } from './day-books.js';
-import { ToAccept, ToPack } from './day-cards.js';
+import { BeingMade, ToAccept, ToPack } from './day-cards.js';
 import { DayTasks } from './day-tasks.js';
-import type { DayView, MovedOn } from './day.view.js';
+import type { Answered, DayView, MovedOn } from './day.view.js';
 
 const NEWS = {
   accepted: 'accepted',
@@ -19,7 +19,7 @@ const NEWS = {
  * A cooperative's day, for somebody with little time: first what waits, as numbers; then each thing to answer, to pack,
  * to hand in, as pictures; the books last. What there is nothing of today is not there.
  */
-export function DayPage({ movedOn, ...day }: DayView & { movedOn?: MovedOn | undefined }) {
+export function DayPage({ movedOn, answered, ...day }: DayView & { movedOn?: MovedOn | undefined; answered?: Answered | undefined }) {
   const { t } = usePage();
   const waiting = day.slips.filter((slip) => slip.handedInAt === null);
   const handedIn = day.slips.filter((slip) => slip.handedInAt !== null);
@@ -30,12 +30,26 @@ export function DayPage({ movedOn, ...day }: DayView & { movedOn?: MovedOn | und
           <Notice title={t(`console.moved_on.${NEWS[movedOn]}`)} />
         </div>
       )}
+      {answered && (
+        <div class="mb-6">
+          <Notice tone="good" title={t(`console.answered.${answered}`)} />
+        </div>
+      )}
       <DayTasks day={day} slips={waiting.length} />
       {day.orders.length > 0 && (
         <Section id="accept" title={t('console.to_accept')} count={day.orders.length}>
           <ul class="grid gap-5 md:grid-cols-2">
             {day.orders.map((order) => (
               <ToAccept key={order.id} order={order} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {day.making.length > 0 && (
+        <Section title={t('console.making')} count={day.making.length}>
+          <ul class="grid gap-5 md:grid-cols-2">
+            {day.making.map((part) => (
+              <BeingMade key={part.id} part={part} />
             ))}
           </ul>
         </Section>

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { localise } from '#catalog';
 import { Deposits, Parcels } from '#delivery';
 import { ACCOUNTS, Ledger } from '#ledger';
-import { Orders, parcelTotalOf, type Order, type OrderLine } from '#orders';
+import { orderReference, Orders, parcelTotalOf, type Order, type OrderLine } from '#orders';
 import { Database } from '#platform/database';
 import type { Actor } from '#platform/http';
 import type { Translator } from '#platform/i18n';
 import { MAD } from '#platform/money';
 import { Fulfilments } from '#routing';
-import type { AccountView, DayLine, DayView, OrderToAccept, ParcelToHandIn } from './day.view.js';
+import type { AccountView, DayLine, DayView, LabelInTheMaking, OrderToAccept, ParcelToHandIn } from './day.view.js';
 
 /** Gathers what a cooperative has to do today. */
 @Injectable()
@@ -56,6 +56,7 @@ export class DayPresenter {
       cooperativeId,
       name: localise((await this.database.one<{ name: { fr: string } }>('SELECT name FROM cooperative WHERE id = $1', [cooperativeId])).name, t.lang),
       orders,
+      making: await this.making(actor, cooperativeId, t),
       parcels,
       slips: (await this.deposits.list(actor, cooperativeId)).map((slip) => ({
         id: slip.id,
@@ -69,15 +70,26 @@ export class DayPresenter {
         status: t(`order.parcel.${parcel.status}`),
         place: parcel.receiver.locality,
       })),
-      accounts: await this.accounts(cooperativeId),
+      accounts: await this.accounts(actor, cooperativeId),
     };
+  }
+
+  private async making(actor: Actor, cooperativeId: string, t: Translator): Promise<LabelInTheMaking[]> {
+    const making: LabelInTheMaking[] = [];
+    for (const id of await this.parcels.toNumber(actor, cooperativeId)) {
+      const fulfilment = await this.fulfilments.get(actor, id);
+      making.push({ id, order: fulfilment.orderNumber, lines: fulfilment.lines.map((line) => presentLine(line, t)) });
+    }
+    return making;
   }
 
   private order(cooperativeId: string, orderId: string): Promise<Order> {
     return this.database.asTenant(cooperativeId, () => this.orders.get(orderId));
   }
 
-  private async accounts(cooperativeId: string): Promise<AccountView[]> {
+  /** Booked at the sale, told from the yes on: before it, the money is on its way to nobody. */
+  private async accounts(actor: Actor, cooperativeId: string): Promise<AccountView[]> {
+    const unanswered = (await this.fulfilments.unansweredOrders(actor, cooperativeId)).map(orderReference);
     const paths = [
       ['pending', ACCOUNTS.cooperativePending(cooperativeId)],
       ['earned', ACCOUNTS.cooperativeEarned(cooperativeId)],
@@ -85,11 +97,10 @@ export class DayPresenter {
     ] as const;
     const accounts: AccountView[] = [];
     for (const [kind, path] of paths) {
-      const [balance] = await this.ledger.balances(path);
-      const rows = await this.ledger.statement(path, 50);
+      const rows = await this.ledger.statement(path, 50, unanswered);
       accounts.push({
         kind,
-        amount: MAD(balance?.balanceMinor ?? 0),
+        amount: MAD(await this.ledger.balanceWithout(path, unanswered)),
         rows: rows.map((row) => ({ reference: row.reference.slice(-8), at: row.recordedAt.toISOString(), amount: MAD(row.amountMinor) })),
       });
     }

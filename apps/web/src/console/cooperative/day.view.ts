@@ -5,6 +5,10 @@ import type { Money } from '#platform/money';
 export const movedOnSchema = z.enum(['accepted', 'packed', 'handed_in', 'delivered', 'returned', 'refused', 'cancelled']).optional().catch(undefined);
 export type MovedOn = NonNullable<z.output<typeof movedOnSchema>>;
 
+/** The answer that led to this page; anything else in the address is nothing. */
+export const answeredSchema = z.enum(['accepted', 'refused']).optional().catch(undefined);
+export type Answered = NonNullable<z.output<typeof answeredSchema>>;
+
 export interface OrderToAccept {
   readonly id: string;
   readonly number: string;
@@ -22,6 +26,13 @@ export interface DayLine {
   readonly name: string;
   readonly pack: string;
   readonly quantity: number;
+}
+
+/** Said yes to; its label is there in a moment. */
+export interface LabelInTheMaking {
+  readonly id: string;
+  readonly order: string;
+  readonly lines: readonly DayLine[];
 }
 
 export interface ParcelToHandIn {
@@ -51,6 +62,7 @@ export interface DayView {
   readonly cooperativeId: string;
   readonly name: string;
   readonly orders: readonly OrderToAccept[];
+  readonly making: readonly LabelInTheMaking[];
   readonly parcels: readonly ParcelToHandIn[];
   readonly slips: readonly SlipView[];
   readonly sent: readonly { readonly number: string; readonly order: string; readonly status: string; readonly place: string }[];

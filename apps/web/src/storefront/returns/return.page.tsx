@@ -78,7 +78,13 @@ function Line({ line }: { line: ReturnLineView }) {
           </p>
         </div>
         <SelectField name={`quantity.${line.sku}`} label={t('order.return.quantity')} value={String(line.quantity)} options={quantities} />
-        <SelectField name={`reason.${line.sku}`} label={t('order.return.reason')} value={line.reason} options={reasons} />
+        <SelectField
+          name={`reason.${line.sku}`}
+          label={t('order.return.reason')}
+          value={line.reason}
+          options={reasons}
+          placeholder={t('order.return.reason_choose')}
+        />
       </fieldset>
     </li>
   );

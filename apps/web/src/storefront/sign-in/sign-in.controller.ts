@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SESSION_COOKIE, Sessions } from '#identity';
 import { DomainError } from '#platform/errors';
-import { Limited, Public, RequestLanguage, text } from '#platform/http';
+import { CurrentActor, Limited, Public, RequestLanguage, text, type Actor } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { localPath, SeeOther } from '../../page/answer.js';
 import { dropCookie, readCookie, setCookie } from '../../page/cookies.js';
@@ -23,12 +23,15 @@ export class SignInController {
     private readonly pages: Pages,
   ) {}
 
+  /** Whoever is signed in already is brought where the form would have led. */
   @Get('sign-in')
   form(
+    @CurrentActor() actor: Actor,
     @Query({ schema: signInQuery }) query: z.output<typeof signInQuery>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    if (actor.kind === 'person') return new SeeOther(localPath(query.next, '/console'));
     return this.pages.page(request, reply, SignInPage, query.next === undefined ? {} : { next: localPath(query.next, '/console') });
   }
 

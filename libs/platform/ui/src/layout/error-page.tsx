@@ -10,10 +10,12 @@ export interface ErrorPageView {
   readonly detail: string;
   /** Number under which the operator finds the failure in the log. */
   readonly reference?: string;
+  /** For who works here: back to the work, not into the shop. */
+  readonly toConsole?: boolean;
   readonly children?: ComponentChildren;
 }
 
-export function ErrorPage({ status, title, detail, reference, children }: ErrorPageView) {
+export function ErrorPage({ status, title, detail, reference, toConsole = false, children }: ErrorPageView) {
   const { href, t } = usePage();
   return (
     <Document title={title} noIndex>
@@ -30,7 +32,11 @@ export function ErrorPage({ status, title, detail, reference, children }: ErrorP
         )}
         {children}
         <p class="mt-8 flex flex-wrap gap-3">
-          <ButtonLink href={href('/products')}>{t('common.error.to_products')}</ButtonLink>
+          {toConsole ? (
+            <ButtonLink href={href('/console')}>{t('common.error.to_console')}</ButtonLink>
+          ) : (
+            <ButtonLink href={href('/products')}>{t('common.error.to_products')}</ButtonLink>
+          )}
           <ButtonLink href={href('/')} look="line">
             {t('common.error.to_home')}
           </ButtonLink>
