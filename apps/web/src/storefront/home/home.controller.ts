@@ -43,7 +43,7 @@ export class HomeController {
     const example = shown.find(isOrdinaryPrice) ?? shown[0];
     return {
       cooperativeCount: cooperatives.total,
-      productCount: newest.total,
+      productCount: (await this.products.list({ lang, limit: 1 })).total,
       regionCount: regions.length,
       shown,
       seasonal,
