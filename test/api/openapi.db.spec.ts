@@ -89,6 +89,7 @@ describe('the description of the API', () => {
       ['/health/live', '/health/live'],
       ['/health/ready', '/health/ready'],
       ['/openapi.json', '/openapi.json'],
+      ['/', '/'],
       ['/docs', '/docs'],
       ['/docs/style.css', '/docs/style.css'],
     ] as const)
@@ -137,6 +138,11 @@ describe('the description of the API', () => {
 
   it('was compared with a real answer of every route', () => {
     expect([...described].sort()).toEqual(operations().sort());
+  });
+
+  it('is where the bare address leads', async () => {
+    const answer = await api.call('GET', '/');
+    expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/docs']);
   });
 
   it('is shown as a page that runs nothing and fetches nothing from elsewhere', async () => {

@@ -186,6 +186,7 @@ describe('the public pages', () => {
   });
 
   it('are all named to search engines, in four languages, at addresses that answer', async () => {
+    expect((await fetch(`${market.web}/favicon.ico`)).headers.get('content-type')).toContain('image/svg+xml');
     const robots = await (await fetch(`${market.web}/robots.txt`)).text();
     const index = /Sitemap: (\S+)/.exec(robots)?.[1] ?? '';
     const files = locationsOf(await (await fetch(index)).text());

@@ -17,6 +17,12 @@ export class RootController {
     return new SeeOther(`/${requestLanguage(request)}${request.url}`);
   }
 
+  /** Asked for by whatever does not read the page's own link to the icon. */
+  @Get('favicon.ico')
+  icon() {
+    return new SeeOther('/assets/art/logo.svg');
+  }
+
   @Get('health/live')
   live() {
     return { status: 'ok' };

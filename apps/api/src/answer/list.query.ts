@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** How much of a list, as every list takes it: 24 without a wish. */
 export const limit = z
   .string()
-  .regex(/^\d{1,3}$/, { error: 'number' })
+  .regex(/^\d{1,9}$/, { error: 'number' })
   .transform(Number)
   .pipe(z.number().min(1, { error: 'too_small' }).max(100, { error: 'too_big' }))
   .default(24);

@@ -11,6 +11,7 @@ const productCard = z
     region: z.string(),
     region_name: z.string(),
     price_from: money,
+    several_prices: z.boolean().meta({ description: 'Whether another pack costs more.' }),
     certified: z.boolean(),
     in_stock: z.boolean(),
   })

@@ -56,6 +56,7 @@ describe('the public catalogue over HTTP', () => {
       certified: false,
       in_stock: true,
       price_from: { amount: 12_000, currency: 'MAD' },
+      several_prices: false,
     });
     expect(items[0]?.['image']).toMatch(/^http.*\/assets\/art\/argan-oil-food\.svg$/);
   });
@@ -86,6 +87,11 @@ describe('the public catalogue over HTTP', () => {
     expect(answer.statusCode).toBe(422);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.json<{ errors: { field: string }[] }>().errors[0]?.field).toBe(field);
+  });
+
+  it.each(['101', '9999'])('says the most that a page may hold when %s are asked for', async (limit) => {
+    const answer = await get(`/v1/products?limit=${limit}&lang=en`);
+    expect(answer.json<{ errors: object[] }>().errors).toMatchObject([{ field: 'limit', code: 'too_big', title: 'At most 100.' }]);
   });
 
   it('leaves parameters that it does not know unread', async () => {

@@ -1,4 +1,4 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, HttpStatus } from '@nestjs/common';
 import { z } from 'zod';
 import { Public } from '#platform/http';
 import { Answer, type JsonAnswer } from '../answer/json.answer.js';
@@ -15,6 +15,15 @@ const HTML_HEADERS = {
 @Public()
 export class OpenApiController {
   constructor(private readonly documents: OpenApiDocuments) {}
+
+  @Get()
+  @Described({ summary: 'Leads to this description', answer: 'text/html' })
+  @HttpCode(HttpStatus.SEE_OTHER)
+  @Header('location', '/docs')
+  @Header('content-type', 'text/html; charset=utf-8')
+  index(): string {
+    return '<a href="/docs">/docs</a>';
+  }
 
   @Get('openapi.json')
   @Described({ summary: 'This description, as OpenAPI 3.1', answer: z.looseObject({ openapi: z.literal('3.1.0') }), cached: true })

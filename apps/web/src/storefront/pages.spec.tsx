@@ -8,7 +8,7 @@ import { PARCEL_STATUSES, type BuyerParcelStatus } from '#delivery';
 import { ORDER_STATES } from '#orders';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { MAD } from '#platform/money';
-import { renderPage, type PageContext, type PriceComponentView, type ProductCardView } from '#platform/ui';
+import { PriceBreakdown, ProductGrid, renderPage, type PageContext, type PriceComponentView, type ProductCardView } from '#platform/ui';
 import { CartPage } from './cart/cart.page.js';
 import { CheckoutPage } from './checkout/checkout.page.js';
 import { CooperativeListPage } from './cooperatives/cooperative-list.page.js';
@@ -54,6 +54,7 @@ const card = (index: number): ProductCardView => ({
   region: 'souss-massa',
   region_name: 'Souss-Massa',
   price_from: MAD(14_500 + index * 700),
+  several_prices: index % 2 === 0,
   certified: index % 3 === 0,
   in_stock: index % 5 !== 0,
 });
@@ -340,6 +341,23 @@ describe('a price', () => {
     const bar = /<svg class="share-bar"[\s\S]*?<\/svg>/.exec(htmlOf('home', 'fr'))?.[0] ?? '';
     const last = tags(bar, 'rect').at(-1) ?? '';
     expect(Number(attribute(last, 'x')) + Number(attribute(last, 'width')) + 3).toBeCloseTo(1000, 0);
+  });
+
+  it('gives its parts whole percentages that sum to a hundred', () => {
+    const amounts = [5_640, 330, 540, 620, 2_120, 750];
+    const parts = amounts.map((amount, index) => ({ kind: `part-${index}`, amount: MAD(amount), label: `Part ${index}` }));
+    const html = renderPage(context('en'), PriceBreakdown, { components: parts, total: MAD(10_000) });
+    const percents = [...html.matchAll(/>(\d+)%</g)].map((match) => Number(match[1]));
+    expect(percents).toHaveLength(parts.length);
+    expect(percents.reduce((sum, percent) => sum + percent)).toBe(100);
+  });
+
+  it('begins “from” only where another pack costs more', () => {
+    for (const several of [true, false]) {
+      const products = [{ ...card(1), several_prices: several }];
+      const html = renderPage(context('en'), ProductGrid, { products });
+      expect(html.includes(createTranslator('en')('common.price_from'))).toBe(several);
+    }
   });
 
   it('keeps its digits from left to right in Arabic', () => {

@@ -14,6 +14,8 @@ export interface ProductCard {
   readonly region: string;
   readonly region_name: string;
   readonly price_from: Money;
+  /** Whether another pack costs more, so that `price_from` is only where prices begin. */
+  readonly several_prices: boolean;
   readonly certified: boolean;
   readonly in_stock: boolean;
 }
@@ -60,6 +62,7 @@ export interface ProductPage {
 export const artPath = (kindKey: string): string => `/assets/art/${kindKey}.svg`;
 
 function productCard(source: ProductSource, lang: Language): ProductCard {
+  const prices = source.offers.map((offer) => offer.priceMinor);
   return {
     slug: source.slug,
     name: localise(source.name, lang),
@@ -68,7 +71,8 @@ function productCard(source: ProductSource, lang: Language): ProductCard {
     cooperative: { slug: source.cooperative.slug, name: localise(source.cooperative.name, lang) },
     region: source.region.slug,
     region_name: localise(source.region.name, lang),
-    price_from: MAD(Math.min(...source.offers.map((offer) => offer.priceMinor))),
+    price_from: MAD(Math.min(...prices)),
+    several_prices: new Set(prices).size > 1,
     certified: source.certified,
     in_stock: inStock(source),
   };

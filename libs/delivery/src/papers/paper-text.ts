@@ -1,3 +1,5 @@
+import { formatPhone } from '#platform/i18n';
+
 /** A text as it may be printed, with the direction its first letter asks for (null: it has no letter). */
 export interface Run {
   readonly text: string;
@@ -61,11 +63,9 @@ export function commonDirection(runs: readonly (Run | null)[]): 'rtl' | 'ltr' {
   return rtl * 2 > directions.length ? 'rtl' : 'ltr';
 }
 
-/** `06 61 23 45 67` for a Moroccan number in E.164, as the postman dials it; any other number as it was given. */
+/** A number as the postman dials it, fit for paper. */
 export function dialable(phone: string): string {
-  const text = printable(phone, 24).text;
-  const national = /^\+212(\d{9})$/.exec(text)?.[1];
-  return national === undefined ? text : `0${national}`.replace(/(\d{2})(?=\d)/g, '$1\u00A0');
+  return formatPhone(printable(phone, 24).text);
 }
 
 function cut(text: string, charsMax: number): string {

@@ -4,7 +4,7 @@ import { WITHDRAWAL } from '#orders';
 import { CONFIG, type Config } from '#platform/config';
 import { Database } from '#platform/database';
 import type { Actor } from '#platform/http';
-import type { Language } from '#platform/i18n';
+import { formatPackBeside, type Language } from '#platform/i18n';
 import { MAD } from '#platform/money';
 import { Settings } from '#platform/settings';
 import { Fulfilments } from '#routing';
@@ -65,7 +65,7 @@ export class ParcelPapers {
         quantity: line.quantity,
         name: localise(line.name, parcel.lang),
         nameForCooperative: localise(line.name, COOPERATIVE_LANGUAGE),
-        pack: line.pack,
+        pack: formatPackBeside(localise(line.name, parcel.lang), line.pack, parcel.lang),
         sku: line.sku,
         lot: lotOf(goods.find(({ orderLineId }) => orderLineId === line.orderLineId)),
       })),

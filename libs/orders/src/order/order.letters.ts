@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { localise } from '#catalog';
 import { CONFIG, type Config } from '#platform/config';
-import { createTranslator, formatDateRange, formatMoney, type Language } from '#platform/i18n';
+import { createTranslator, formatDateRange, formatMoney, formatPackBeside, type Language } from '#platform/i18n';
 import { Mail } from '#platform/mail';
 import { MAD } from '#platform/money';
 import type { NewOrder } from './order.repository.js';
@@ -37,7 +37,10 @@ function placedBody(order: NewOrder, link: string, lang: Language): string {
     const lines = order.lines.filter((line) => line.cooperativeId === charge.cooperativeId);
     return [
       t('checkout.parcel_of', { number: index + 1, of: order.charges.length }),
-      ...lines.map((line) => `  ${line.quantity} × ${localise(line.name, lang)}, ${line.pack}: ${money(line.totalMinor)}`),
+      ...lines.map(
+        (line) =>
+          `  ${line.quantity} × ${t.join(localise(line.name, lang), formatPackBeside(localise(line.name, lang), line.pack, lang))}: ${money(line.totalMinor)}`,
+      ),
       `  ${t('checkout.delivery_of_parcel')}: ${money(charge.deliveryMinor)}`,
     ].join('\n');
   });

@@ -51,6 +51,8 @@ export interface FieldIssue {
   /** Stable reason, names the sentence `errors.field.<code>`. */
   readonly code: string;
   readonly message: string;
+  /** The most that would be accepted, where that is the reason. */
+  readonly max?: number;
 }
 
 /** One or more fields of a request cannot be accepted as they are. */

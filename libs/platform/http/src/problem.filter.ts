@@ -1,7 +1,8 @@
 import { Catch, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '#platform/config';
-import { createTranslator, type Language } from '#platform/i18n';
+import type { FieldIssue } from '#platform/errors';
+import { createTranslator, formatNumber, type Language } from '#platform/i18n';
 import { LOGGER, type Logger } from '#platform/logging';
 import { toProblem, type Problem } from './problem.js';
 import { requestLanguage } from './request.language.js';
@@ -47,11 +48,12 @@ export function withTranslatedFields(problem: Problem, lang: Language): { errors
   const errors = problem.details['errors'];
   if (!Array.isArray(errors)) return {};
   const translate = createTranslator(lang);
+  const titleOf = ({ field, code }: FieldIssue, max: number | undefined): string => {
+    if (max !== undefined) return translate.error('field.at_most', { max: formatNumber(max, lang) });
+    return translate.error(translate.has(`errors.field.${code}`) ? `field.${code}` : 'field.invalid', { field });
+  };
   return {
-    errors: (errors as { field: string; code: string; message: string }[]).map((issue) => ({
-      ...issue,
-      title: translate.error(translate.has(`errors.field.${issue.code}`) ? `field.${issue.code}` : 'field.invalid', { field: issue.field }),
-    })),
+    errors: (errors as FieldIssue[]).map(({ max, ...issue }) => ({ ...issue, title: titleOf(issue, max) })),
   };
 }
 

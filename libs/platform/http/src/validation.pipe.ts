@@ -25,6 +25,8 @@ interface SchemaIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
   readonly code?: string;
+  readonly maximum?: number | bigint;
+  readonly origin?: string;
   readonly input?: unknown;
 }
 
@@ -38,7 +40,9 @@ export function validationPipe(): StandardSchemaValidationPipe {
 
 export function toFieldIssue(issue: SchemaIssue): FieldIssue {
   const field = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.');
-  return { field: field.slice(0, 200) || 'body', code: codeOf(issue), message: issue.message.slice(0, 300) };
+  const code = codeOf(issue);
+  const max = code === 'too_big' && issue.origin === 'number' && issue.maximum !== undefined ? { max: Number(issue.maximum) } : {};
+  return { field: field.slice(0, 200) || 'body', code, message: issue.message.slice(0, 300), ...max };
 }
 
 function codeOf(issue: SchemaIssue): string {

@@ -4,4 +4,6 @@ export { createTranslator, type Translator, type TranslationValues } from './tra
 export type { TranslationKey } from './catalogue.js';
 export { formatNumber, formatPercent, formatMoney, formatAmount, currencyName, type MoneyFormat } from './number.format.js';
 export { formatDate, formatDay, formatDateTime, formatDateRange, formatWeekday, MARKET_TIME_ZONE, type Instant } from './date.format.js';
+export { formatPack, formatPackBeside } from './pack.format.js';
+export { formatPhone } from './phone.format.js';
 export { amountInWords, type WordsLanguage } from './amount-in-words.js';

@@ -17,6 +17,11 @@ describe(createTranslator.name, () => {
     expect(createTranslator('en')('storefront.product_count', { count: 0 })).toBe('0 products');
   });
 
+  it('joins words with the comma of the language, and leaves empty ones out', () => {
+    expect(createTranslator('ar').join('حد الدرا', '', 'مراكش آسفي')).toBe('حد الدرا، مراكش آسفي');
+    expect(createTranslator('fr').join('Taliouine', 'Souss-Massa')).toBe('Taliouine, Souss-Massa');
+  });
+
   it('puts values in as they are: the page escapes them', () => {
     expect(createTranslator('fr')('storefront.list.title_search', { words: '<b>&' })).toBe('« <b>& »');
   });

@@ -10,10 +10,13 @@ export interface Translator {
   readonly dir: 'rtl' | 'ltr';
   /** The text of a domain error's code; a code without a text reads as the general one. */
   error(code: string, values?: TranslationValues): string;
+  /** Words beside each other with the language's own comma; those that are empty are left out. */
+  join(...words: readonly string[]): string;
   /** Whether a key that was made at run time (`order.status.${status}`) has a text. */
   has(key: string): key is TranslationKey;
 }
 
+const COMMA: Readonly<Record<Language, string>> = { ar: '، ', fr: ', ', zgh: ', ', en: ', ' };
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
@@ -49,7 +52,8 @@ function makeTranslator(lang: Language): Translator {
     const key = `errors.${code}`;
     return translate(has(key) ? key : 'errors.unexpected', values);
   };
-  return Object.assign(translate, { lang, dir, error, has });
+  const join = (...words: readonly string[]): string => words.filter((word) => word !== '').join(COMMA[lang]);
+  return Object.assign(translate, { lang, dir, error, has, join });
 }
 
 /** A Latin name inside an Arabic sentence keeps its own direction and does not pull the punctuation around. */

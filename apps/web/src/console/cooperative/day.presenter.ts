@@ -5,7 +5,7 @@ import { ACCOUNTS, Ledger } from '#ledger';
 import { orderReference, Orders, parcelTotalOf, type Order, type OrderLine } from '#orders';
 import { Database } from '#platform/database';
 import type { Actor } from '#platform/http';
-import type { Translator } from '#platform/i18n';
+import { formatPackBeside, type Translator } from '#platform/i18n';
 import { MAD } from '#platform/money';
 import { Fulfilments } from '#routing';
 import type { AccountView, DayLine, DayView, LabelInTheMaking, OrderToAccept, ParcelToHandIn } from './day.view.js';
@@ -111,5 +111,6 @@ export class DayPresenter {
 type Packed = Pick<OrderLine, 'image' | 'name' | 'pack' | 'quantity'>;
 
 function presentLine({ image, name, pack, quantity }: Packed, t: Translator): DayLine {
-  return { image: `/assets/art/${image}.svg`, name: localise(name, t.lang), pack, quantity };
+  const said = localise(name, t.lang);
+  return { image: `/assets/art/${image}.svg`, name: said, pack: formatPackBeside(said, pack, t.lang), quantity };
 }

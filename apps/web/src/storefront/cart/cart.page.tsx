@@ -75,7 +75,12 @@ function Line({ line, version }: { line: CartLineView; version: number }) {
           </a>
         </h3>
         <p class="text-soft">
-          <bdi>{line.pack}</bdi> · <Price money={line.unit_price} />
+          {line.pack !== '' && (
+            <>
+              <bdi>{line.pack}</bdi> ·{' '}
+            </>
+          )}
+          <Price money={line.unit_price} />
         </p>
         {line.quantity >= line.available && <p class="text-sm text-clay">{t('checkout.cart.all_there_is', { count: line.available })}</p>}
       </div>
@@ -85,7 +90,7 @@ function Line({ line, version }: { line: CartLineView; version: number }) {
           action={action}
           quantity={line.quantity}
           max={line.available}
-          productName={`${line.product.name}, ${line.pack}`}
+          productName={t.join(line.product.name, line.pack)}
           version={version}
         />
         <PostForm action={action}>

@@ -1,6 +1,6 @@
 import { localise } from '#catalog';
 import { parcelsOf, type Cart, type CartLine, type DeliveryEstimate } from '#orders';
-import type { Language } from '#platform/i18n';
+import { formatPackBeside, type Language } from '#platform/i18n';
 import { MAD, sumMinor } from '#platform/money';
 import type { CartLineView, CartParcelView, CartView } from './cart.view.js';
 
@@ -38,10 +38,11 @@ function presentParcel(lines: readonly CartLine[], goodsMinor: number, lang: Lan
 }
 
 function presentLine({ offer, quantity }: CartLine, lang: Language): CartLineView {
+  const name = localise(offer.productName, lang);
   return {
     sku: offer.sku,
-    product: { slug: offer.productSlug, name: localise(offer.productName, lang), image: `/assets/art/${offer.image}.svg` },
-    pack: offer.pack,
+    product: { slug: offer.productSlug, name, image: `/assets/art/${offer.image}.svg` },
+    pack: formatPackBeside(name, offer.pack, lang),
     quantity,
     available: Math.min(offer.available, AVAILABLE_SHOWN_MAX),
     unit_price: MAD(offer.priceMinor),

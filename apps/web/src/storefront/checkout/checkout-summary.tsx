@@ -51,7 +51,7 @@ function Parcel({ parcel, number, of }: { parcel: CheckoutParcelView; number: nu
         {parcel.lines.map((line) => (
           <li key={`${line.name}${line.pack}`} class="flex flex-wrap justify-between gap-x-4">
             <span>
-              {line.quantity} × {line.name}, <bdi class="whitespace-nowrap">{line.pack}</bdi>
+              {line.quantity} × {t.join(line.name, line.pack)}
             </span>
             <Price money={line.total} exact />
           </li>

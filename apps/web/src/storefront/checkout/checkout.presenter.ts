@@ -1,6 +1,6 @@
 import { localise, multiplyComponents, PRICE_COMPONENT_KINDS } from '#catalog';
 import { parcelsOf, totalsOf, type Cart, type CartLine, type Quote, type RatedOption } from '#orders';
-import type { Translator } from '#platform/i18n';
+import { formatPackBeside, type Translator } from '#platform/i18n';
 import { MAD, sumMinor } from '#platform/money';
 import type { PriceComponentView } from '#platform/ui';
 import { deliveryReason } from '../delivery.reason.js';
@@ -41,7 +41,7 @@ function presentParcels(cart: Cart, chosen: RatedOption | null, t: Translator): 
       locality: localise(offer.locality, t.lang),
       lines: lines.map((line) => ({
         name: localise(line.offer.productName, t.lang),
-        pack: line.offer.pack,
+        pack: formatPackBeside(localise(line.offer.productName, t.lang), line.offer.pack, t.lang),
         quantity: line.quantity,
         total: MAD(line.offer.priceMinor * line.quantity),
       })),

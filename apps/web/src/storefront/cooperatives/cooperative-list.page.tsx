@@ -66,9 +66,7 @@ function CooperativeCard({ cooperative }: { cooperative: CooperativeCardView }) 
         <h2 class="font-semibold">
           <a href={href(`/cooperatives/${cooperative.slug}`)}>{cooperative.name}</a>
         </h2>
-        <p class="text-sm text-soft">
-          {cooperative.locality}, {cooperative.region_name}
-        </p>
+        <p class="text-sm text-soft">{t.join(cooperative.locality, cooperative.region_name)}</p>
         <p class="mt-2">{cooperative.tagline}</p>
         <p class="mt-1 text-sm text-soft">{t('storefront.product_count', { count: cooperative.product_count })}</p>
       </div>

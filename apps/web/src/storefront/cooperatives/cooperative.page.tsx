@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatPhone } from '#platform/i18n';
 import { Breadcrumb, Document, Icon, ProductGrid, usePage, type Page } from '#platform/ui';
 import type { CooperativeView } from './cooperative.view.js';
 import { OpeningHoursList } from './opening-hours.js';
@@ -55,7 +56,7 @@ function Facts({ cooperative }: { cooperative: CooperativeView }) {
         {cooperative.president && <p>{t('storefront.cooperative.president', { name: cooperative.president })}</p>}
         {cooperative.union && <p>{t('storefront.cooperative.union', { name: cooperative.union })}</p>}
       </Fact>
-      <Fact icon="pin" title={`${cooperative.locality}, ${cooperative.region.name}`}>
+      <Fact icon="pin" title={t.join(cooperative.locality, cooperative.region.name)}>
         <p>{cooperative.address_line}</p>
         <p>
           <bdi dir="ltr">{cooperative.postcode}</bdi> {cooperative.province}
@@ -66,7 +67,7 @@ function Facts({ cooperative }: { cooperative: CooperativeView }) {
         {cooperative.phone && (
           <p>
             <a class="link inline-flex min-h-7 items-center" href={`tel:${cooperative.phone}`}>
-              <bdi dir="ltr">{spacedPhone(cooperative.phone)}</bdi>
+              <bdi dir="ltr">{formatPhone(cooperative.phone)}</bdi>
             </a>
           </p>
         )}
@@ -100,10 +101,6 @@ function mapUrl({ lat, lng }: CooperativeView): string {
 
 function coordinates({ lat, lng }: CooperativeView): string {
   return `${Math.abs(lat).toFixed(3)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lng).toFixed(3)}° ${lng < 0 ? 'W' : 'E'}`;
-}
-
-function spacedPhone(phone: string): string {
-  return phone.replace(/^\+212(\d)(\d{2})(\d{2})(\d{2})(\d{2})$/, '+212 $1 $2 $3 $4 $5');
 }
 
 function organizationJsonLd(cooperative: CooperativeView, { origin, lang }: Page): Record<string, unknown> {

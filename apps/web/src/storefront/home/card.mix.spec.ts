@@ -12,6 +12,7 @@ const card = (maker: number, kind: number, category: number, index = 0): Product
   region: 'souss-massa',
   region_name: 'Souss-Massa',
   price_from: MAD(1_000),
+  several_prices: false,
   certified: false,
   in_stock: true,
 });

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Categories, Products, type ProductWithStock } from '#catalog';
 import { Cooperatives, Regions } from '#cooperatives';
 import { Public, RequestLanguage } from '#platform/http';
-import { LANGUAGES, type Language } from '#platform/i18n';
+import { createTranslator, formatPackBeside, LANGUAGES, type Language } from '#platform/i18n';
 import type { ProductCardView } from '#platform/ui';
 import { Pages } from '../../page/pages.service.js';
 import { readCards } from '../products/product.controller.js';
@@ -43,7 +43,7 @@ export class HomeController {
     const example = shown.find(isOrdinaryPrice) ?? shown[0];
     return {
       cooperativeCount: cooperatives.total,
-      productCount: newest.total,
+      productCount: (await this.products.list({ lang, limit: 1 })).total,
       regionCount: regions.length,
       shown,
       seasonal,
@@ -51,7 +51,7 @@ export class HomeController {
         .filter((category) => category.product_count > 0)
         .map(({ slug, name, image, product_count: count }) => ({ slug, name, image, count })),
       regions: regions.map(({ slug, name, cooperative_count: count }) => ({ slug, name, count, image: `/assets/art/region-${slug}.svg` })),
-      shares: example ? sharesOf(await this.products.bySlug(example.slug, lang)) : null,
+      shares: example ? sharesOf(await this.products.bySlug(example.slug, lang), lang) : null,
       story: example ? await this.storyOf(example.cooperative.slug, lang) : null,
     };
   }
@@ -63,7 +63,7 @@ export class HomeController {
     return {
       slug,
       name: cooperative.name,
-      place: `${site.locality}, ${site.region.name}`,
+      place: createTranslator(lang).join(site.locality, site.region.name),
       image: `/assets/art/region-${site.region.slug}.svg`,
       tagline: cooperative.tagline,
       excerpt: firstSentences(cooperative.story),
@@ -72,13 +72,13 @@ export class HomeController {
 }
 
 /** The whole split of one real offer. */
-function sharesOf(product: ProductWithStock): HomeView['shares'] {
+function sharesOf(product: ProductWithStock, lang: Language): HomeView['shares'] {
   const [offer] = product.offers;
   if (!offer) return null;
   return {
     product: { slug: product.slug, name: product.name, image: product.images[0] ?? '' },
     cooperative: product.cooperative.name,
-    pack: offer.pack,
+    pack: formatPackBeside(product.name, offer.pack, lang),
     price: offer.price,
     components: offer.price_components,
   };

@@ -90,7 +90,12 @@ function Shares({ shares }: Pick<HomeView, 'shares'>) {
               <span class="block font-semibold">{shares.product.name}</span>
               <span class="block text-soft">{shares.cooperative}</span>
               <span class="block text-soft">
-                <bdi>{shares.pack}</bdi> · <Price money={shares.price} />
+                {shares.pack !== '' && (
+                  <>
+                    <bdi>{shares.pack}</bdi> ·{' '}
+                  </>
+                )}
+                <Price money={shares.price} />
               </span>
             </span>
           </a>
@@ -115,9 +120,7 @@ function Story({ story }: Pick<HomeView, 'story'>) {
     <section class="wrap mt-20 grid items-center gap-8 md:grid-cols-[3fr_2fr] lg:gap-16">
       <img class="story-art" src={story.image} alt="" width="800" height="600" loading="lazy" />
       <div>
-        <p class="text-soft">
-          {story.name}, {story.place}
-        </p>
+        <p class="text-soft">{t.join(story.name, story.place)}</p>
         <h2 class="text-title mt-2">{story.tagline}</h2>
         <p class="prose mt-4">{story.excerpt}</p>
         <p class="mt-6">

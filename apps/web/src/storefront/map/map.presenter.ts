@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cooperatives, Regions, type CooperativeSummary } from '#cooperatives';
 import { NotFoundError } from '#platform/errors';
-import { createTranslator, type Language } from '#platform/i18n';
+import { createTranslator, type Language, type Translator } from '#platform/i18n';
 import { movedApart } from './apart.js';
 import type { MapMark, MapView } from './map.view.js';
 import { project, readOutlines, type Point, type RegionOutline } from './morocco.outline.js';
@@ -34,7 +34,7 @@ export class MapPresenter {
     const outline = this.outlines.find((candidate) => candidate.iso === region?.iso);
     if (!region || !outline) throw new NotFoundError('region', slug);
     const { items } = await this.cooperatives.list({ lang, region: slug, limit: COOPERATIVES_MAX });
-    return oneRegion(this.outlines, outline, region, items);
+    return oneRegion(this.outlines, outline, region, items, createTranslator(lang));
   }
 }
 
@@ -55,7 +55,7 @@ function country(outlines: readonly RegionOutline[], regions: readonly RegionRow
     marks: shown.map((region, index): MapMark => ({
       ...(spots[index] as Point),
       path: path(region),
-      label: `${region.name}, ${count(region)}`,
+      label: t.join(region.name, count(region)),
       count: region.cooperative_count,
     })),
     places: shown.map((region) => ({ path: path(region), name: region.name, note: count(region) })),
@@ -67,6 +67,7 @@ function oneRegion(
   outline: RegionOutline,
   { slug, name, intro }: RegionRow,
   cooperatives: readonly CooperativeSummary[],
+  t: Translator,
 ): MapView {
   const frame = frameOf([outline]);
   const spots = movedApart(
@@ -81,7 +82,7 @@ function oneRegion(
     marks: cooperatives.map((cooperative, index) => ({
       ...(spots[index] as Point),
       path: path(cooperative),
-      label: `${cooperative.name}, ${cooperative.locality}`,
+      label: t.join(cooperative.name, cooperative.locality),
     })),
     places: cooperatives.map((cooperative) => ({ path: path(cooperative), name: cooperative.name, note: cooperative.locality })),
   };

@@ -65,7 +65,7 @@ function ParcelLine({ line }: { line: OrderParcelView['lines'][number] }) {
       <div class="flex-1">
         <p class="font-semibold">{line.name}</p>
         <p class="text-soft">
-          <bdi>{line.pack}</bdi> ×&nbsp;{line.quantity}
+          {line.pack !== '' && <bdi>{line.pack}</bdi>} ×&nbsp;{line.quantity}
         </p>
         {line.certificate && (
           <a class="link inline-block py-1 text-sm" href={href(`/verify/${line.certificate}`)}>

@@ -1,4 +1,4 @@
-import { formatDateRange, formatDateTime } from '#platform/i18n';
+import { formatDateRange, formatDateTime, formatPhone } from '#platform/i18n';
 import { Button, Document, Icon, Notice, PostForm, Price, PriceBreakdown, Timeline, usePage } from '#platform/ui';
 import { ComeBack } from './come-back.js';
 import { OrderParcel } from './order-parcel.js';
@@ -78,7 +78,7 @@ function Delivery({ order }: { order: OrderView }) {
             </p>
           ))}
           <p>
-            <bdi dir="ltr">{order.address.phone}</bdi>
+            <bdi dir="ltr">{formatPhone(order.address.phone)}</bdi>
           </p>
         </address>
       </div>

@@ -1,7 +1,7 @@
 import { localise, PRICE_COMPONENT_KINDS } from '#catalog';
 import { buyerStatusOf, isOpenToCancel, type Journey, type ParcelJourney } from '#delivery';
 import type { Order } from '#orders';
-import type { Translator } from '#platform/i18n';
+import { formatPackBeside, type Translator } from '#platform/i18n';
 import { MAD, sumMinor } from '#platform/money';
 import { presentTimeline } from '../../timeline/timeline.presenter.js';
 import { deliveryReason } from '../delivery.reason.js';
@@ -48,7 +48,7 @@ function presentParcel(part: ParcelJourney, order: Order, journey: Journey, t: T
       .filter((line) => line.cooperativeId === cooperative.id)
       .map((line) => ({
         name: localise(line.name, t.lang),
-        pack: line.pack,
+        pack: formatPackBeside(localise(line.name, t.lang), line.pack, t.lang),
         quantity: line.quantity,
         image: `/assets/art/${line.image}.svg`,
         total: MAD(line.totalMinor),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Products, PRODUCT_SORTS, type ProductCard } from '#catalog';
 import { Quotes } from '#orders';
 import { Public, RequestLanguage } from '#platform/http';
-import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
+import { createTranslator, formatPack, LANGUAGES, type Language } from '#platform/i18n';
 import type { ProductCardView } from '#platform/ui';
 import { Pages } from '../../page/pages.service.js';
 import { ProductListPage } from './product-list.page.js';
@@ -88,6 +88,7 @@ export class ProductController {
     const others = await this.products.list({ cooperative: product.cooperative.slug, lang, limit: OTHERS_MAX + 1 });
     return this.pages.page(request, reply, ProductPage, {
       ...product,
+      offers: product.offers.map((offer) => ({ ...offer, pack: formatPack(offer.pack, lang) })),
       note: product.story,
       region: { ...product.region, image: `/assets/art/region-${product.region.slug}.svg` },
       facts: product.facts.map((fact) => ({ label: t(`storefront.product.fact.${fact.kind}`), text: fact.text })),

@@ -68,9 +68,7 @@ function Heading({ product }: { product: ProductView }) {
         <a class="link inline-flex min-h-7 items-center" href={href(`/cooperatives/${product.cooperative.slug}`)}>
           {product.cooperative.name}
         </a>
-        <span class="block text-soft">
-          {product.cooperative.locality}, {product.region.name}
-        </span>
+        <span class="block text-soft">{t.join(product.cooperative.locality, product.region.name)}</span>
       </p>
       {(product.claims.length > 0 || product.labels.length > 0) && (
         <p class="mt-3 flex flex-wrap gap-2">

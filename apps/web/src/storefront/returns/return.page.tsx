@@ -66,9 +66,7 @@ function Line({ line }: { line: ReturnLineView }) {
   return (
     <li class="border-t border-line pt-5">
       <fieldset class="grid gap-4 sm:grid-cols-[1fr_6rem_14rem] sm:items-end">
-        <legend class="sr-only">
-          {line.name}, {line.pack}
-        </legend>
+        <legend class="sr-only">{t.join(line.name, line.pack)}</legend>
         <div class="flex items-center gap-4">
           <img class="rounded" src={line.image} alt="" width="64" height="64" />
           <p>

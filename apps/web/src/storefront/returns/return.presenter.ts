@@ -1,6 +1,6 @@
 import { localise } from '#catalog';
 import { RETURN_REASONS, type Order, type ReturnableLine, type ReturnReason } from '#orders';
-import type { Language } from '#platform/i18n';
+import { formatPackBeside, type Language } from '#platform/i18n';
 import type { PostedReturn } from './return.form.js';
 import type { ReturnLineView } from './return.view.js';
 
@@ -13,7 +13,7 @@ export function presentLines(order: Order, returnable: readonly ReturnableLine[]
     return {
       sku: line.sku,
       name: localise(bought.name, lang),
-      pack: bought.pack,
+      pack: formatPackBeside(localise(bought.name, lang), bought.pack, lang),
       image: `/assets/art/${bought.image}.svg`,
       left: line.left,
       reasons,

@@ -1,5 +1,5 @@
 import { formatPercent } from '#platform/i18n';
-import type { Money } from '#platform/money';
+import { splitByLargestRemainder, sumMinor, type Money } from '#platform/money';
 import { usePage } from '../page.context.js';
 import { Price } from './price.js';
 
@@ -23,12 +23,13 @@ const FILLS: Readonly<Record<string, string>> = {
 /** “Who gets what”: a bar, then every part with its amount and share. */
 export function PriceBreakdown({ components, total }: { components: readonly PriceComponentView[]; total: Money }) {
   const { t } = usePage();
+  const percents = percentsOf(components, total);
   return (
     <div>
       <ShareBar components={components} total={total} />
       <dl class="mt-3">
-        {components.map((component) => (
-          <ShareRow key={component.kind} component={component} total={total} />
+        {components.map((component, index) => (
+          <ShareRow key={component.kind} component={component} percent={percents[index] ?? 0} />
         ))}
         <div class="flex flex-wrap justify-between gap-x-4 border-t border-line pt-2 font-semibold">
           <dt>{t('common.shares.total')}</dt>
@@ -39,6 +40,16 @@ export function PriceBreakdown({ components, total }: { components: readonly Pri
       </dl>
     </div>
   );
+}
+
+/** Whole percentages that sum to a hundred where the parts sum to the total: rounded one by one they may come to 99. */
+function percentsOf(components: readonly PriceComponentView[], total: Money): number[] {
+  const amounts = components.map(({ amount }) => amount.amount);
+  const rest = total.amount - sumMinor(amounts);
+  if (total.amount <= 0) return amounts.map(() => 0);
+  // Parts that are more than the whole have no shares of it to be split.
+  if (rest < 0 || Math.min(0, ...amounts) < 0) return amounts.map((amount) => Math.round((amount / total.amount) * 100));
+  return splitByLargestRemainder(100, [...amounts, rest]).slice(0, amounts.length);
 }
 
 /** The bar says nothing that the list beneath does not say in words. */
@@ -56,9 +67,8 @@ export function ShareBar({ components, total }: { components: readonly PriceComp
   );
 }
 
-function ShareRow({ component, total }: { component: PriceComponentView; total: Money }) {
+function ShareRow({ component, percent }: { component: PriceComponentView; percent: number }) {
   const { lang } = usePage();
-  const share = total.amount > 0 ? component.amount.amount / total.amount : 0;
   return (
     <div class="flex flex-wrap items-baseline justify-end gap-x-3 py-1">
       <dt class="flex min-w-32 flex-1 items-baseline gap-2.5">
@@ -68,7 +78,7 @@ function ShareRow({ component, total }: { component: PriceComponentView; total: 
         {component.label}
       </dt>
       <dd class="contents">
-        <span class="text-soft">{formatPercent(share, lang)}</span>
+        <span class="text-soft">{formatPercent(percent / 100, lang)}</span>
         <Price class="min-w-20 text-end" money={component.amount} exact />
       </dd>
     </div>

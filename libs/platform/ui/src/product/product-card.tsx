@@ -14,6 +14,7 @@ export interface ProductCardView {
   readonly region: string;
   readonly region_name: string;
   readonly price_from: Money;
+  readonly several_prices: boolean;
   readonly certified: boolean;
   readonly in_stock: boolean;
 }
@@ -55,17 +56,18 @@ function ProductCard({ product, lazy, withMaker }: { product: ProductCardView; l
           {product.region_name}
         </p>
       )}
-      <p>{product.in_stock ? <FromPrice money={product.price_from} /> : <span class="text-soft">{t('common.sold_out')}</span>}</p>
+      <p>{product.in_stock ? <CardPrice product={product} /> : <span class="text-soft">{t('common.sold_out')}</span>}</p>
     </li>
   );
 }
 
-function FromPrice({ money }: { money: Money }) {
+/** “From” only where there is something to choose. */
+function CardPrice({ product }: { product: ProductCardView }) {
   const { t } = usePage();
   return (
     <>
-      <span class="text-sm text-soft">{t('common.price_from')} </span>
-      <Price class="font-semibold" money={money} />
+      {product.several_prices && <span class="text-sm text-soft">{t('common.price_from')} </span>}
+      <Price class="font-semibold" money={product.price_from} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#platform/i18n';
+import { formatDateTime, formatPhone } from '#platform/i18n';
 import { Button, Icon, PostForm, usePage } from '#platform/ui';
 import { Decisions, Note } from './decisions.js';
 import type { CasePartView, CaseView } from './cases.view.js';
@@ -51,7 +51,7 @@ function Part({ part }: { part: CasePartView }) {
       <p class="mt-4">
         <a class="btn btn-line" href={`tel:${contact.phone}`}>
           <Icon name="phone" />
-          <bdi dir="ltr">{contact.phone}</bdi>
+          <bdi dir="ltr">{formatPhone(contact.phone)}</bdi>
         </a>
       </p>
       <p class="mt-2">

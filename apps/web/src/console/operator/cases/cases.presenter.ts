@@ -3,7 +3,7 @@ import { localise } from '#catalog';
 import { People } from '#identity';
 import { Cases, type OpenCase } from '#platform/cases';
 import type { Actor } from '#platform/http';
-import { formatDateTime, type Translator } from '#platform/i18n';
+import { formatDateTime, formatPackBeside, type Translator } from '#platform/i18n';
 import { Escalations, type EscalatedPart } from '#routing';
 import type { CaseForm, CasePartView, CaseView, ClosedCaseView } from './cases.view.js';
 
@@ -132,7 +132,7 @@ export function presentPart({ fulfilment, cooperative }: EscalatedPart, t: Trans
     lines: fulfilment.lines.map((line) => ({
       image: `/assets/art/${line.image}.svg`,
       name: localise(line.name, t.lang),
-      pack: line.pack,
+      pack: formatPackBeside(localise(line.name, t.lang), line.pack, t.lang),
       quantity: line.quantity,
     })),
     answerBy: fulfilment.acceptBy.toISOString(),

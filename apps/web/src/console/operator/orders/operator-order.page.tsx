@@ -1,4 +1,4 @@
-import { formatDateTime } from '#platform/i18n';
+import { formatDateTime, formatPhone } from '#platform/i18n';
 import { Badge, Icon, PostForm, Price, Timeline, usePage } from '#platform/ui';
 import { Section } from '../../console.shell.js';
 import { Decisions, Note } from '../cases/decisions.js';
@@ -57,7 +57,7 @@ function Buyer({ buyer }: { buyer: OperatorOrderView['buyer'] }) {
       <p class="mt-3">
         <a class="btn btn-line" href={`tel:${buyer.phone}`}>
           <Icon name="phone" />
-          <bdi dir="ltr">{buyer.phone}</bdi>
+          <bdi dir="ltr">{formatPhone(buyer.phone)}</bdi>
         </a>
       </p>
       {buyer.email !== null && (
@@ -84,7 +84,7 @@ function Part({ part, number }: { part: OrderPartView; number: string }) {
       <p class="mt-1">
         {part.contact.place} ·{' '}
         <a class="link" href={`tel:${part.contact.phone}`}>
-          <bdi dir="ltr">{part.contact.phone}</bdi>
+          <bdi dir="ltr">{formatPhone(part.contact.phone)}</bdi>
         </a>
       </p>
       {part.refusalReason !== null && <p class="mt-1 text-danger">{part.refusalReason}</p>}
