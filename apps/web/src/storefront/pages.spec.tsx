@@ -111,7 +111,7 @@ const checkout = {
   values: { name: HOSTILE, phone: '06', delivery: 'home' },
   errors: { phone: 'Donnez un numéro marocain.' },
   regions: [{ value: 'Souss-Massa', label: 'Souss-Massa' }],
-  options: [{ id: 'home', label: 'À domicile', price: MAD(8_000), promise }],
+  options: [{ id: 'home', label: 'À domicile', price: MAD(8_000), total: MAD(38_000), promise }],
   parcels: [
     {
       cooperative: 'Taddart',

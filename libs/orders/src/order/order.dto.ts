@@ -1,16 +1,26 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
-import { text } from '#platform/http';
+import { plainCode, text } from '#platform/http';
+
+/** Before what cannot be seen is taken out of it. */
+const TYPED_MAX = 200;
 
 /** A number as people write it in Morocco, or with a country code; kept as E.164. */
-export const phoneSchema = text({ max: 30 }).transform((value, context) => {
+export const phoneSchema = z
+  .string()
+  .max(TYPED_MAX, { error: 'too_long' })
+  .overwrite(plainCode)
+  .pipe(text({ max: 30 }))
+  .transform(toE164);
+
+function toE164(value: string, context: z.RefinementCtx): string {
   const parsed = parsePhoneNumberFromString(value, 'MA');
   if (!parsed?.isValid()) {
     context.addIssue({ code: 'custom', message: 'phone' });
     return z.NEVER;
   }
-  return parsed.number as string;
-});
+  return parsed.number;
+}
 
 const email = text({ max: 254 }).refine((value) => z.email().safeParse(value).success, { error: 'email' });
 
@@ -23,7 +33,8 @@ export const contactSchema = z.object({ name: text({ max: 120 }), phone: phoneSc
 /** Postcodes have five digits in Morocco and stand before the locality. */
 export const postcodeSchema = z
   .string({ error: 'required' })
-  .trim()
+  .max(TYPED_MAX, { error: 'postcode' })
+  .overwrite(plainCode)
   .regex(/^[0-9]{5}$/, { error: 'postcode' });
 
 export const addressSchema = z.object({

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { plainCode } from '#platform/http';
 
 /** Crockford's alphabet: nothing that reads as something else on the phone. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -12,8 +13,13 @@ export const newReturnNumber = (): string => `RT-${randomBody()}`;
 
 const randomBody = (): string => Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
-/** What people type for it: lower case, without the dash, O for 0, I or L for 1. */
+/** What people type for it: lower case, a space or another dash or none, O for 0, I or L for 1. */
 export function normaliseOrderNumber(typed: string): string {
-  const body = typed.trim().toUpperCase().replace(/^TW-?/, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const body = plainCode(typed)
+    .toUpperCase()
+    .replace(/[\s\p{Pd}_.]/gu, '')
+    .replace(/^TW/, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
   return `TW-${body}`;
 }

@@ -16,6 +16,7 @@ export {
 export { bearerOf, BearerToken } from './bearer.js';
 export { createHttpApp, type HttpAppOptions } from './http.app.js';
 export { HttpModule, type HttpOptions } from './http.module.js';
+export { plainCode } from './plain.code.js';
 export { toProblem, type Problem } from './problem.js';
 export { PROBLEM_RENDERER, ProblemFilter, ProblemJsonRenderer, withTranslatedFields, type ProblemRenderer } from './problem.filter.js';
 export { Limited, RATE_LIMITS, type RateLimits } from './rate.limit.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatDateRange } from '#platform/i18n';
+import { formatDateRange, formatMoney } from '#platform/i18n';
 import { Button, Choice, ChoiceGroup, Price, SelectField, TextField, usePage } from '#platform/ui';
 import type { CheckoutView } from './checkout.view.js';
 
@@ -98,7 +98,12 @@ export function DeliveryChoice({ view }: { view: CheckoutView }) {
             value={option.id}
             checked={option.id === view.values.delivery}
             label={option.label}
-            note={t('checkout.promise', { days: formatDateRange(option.promise.from, option.promise.to, lang) })}
+            note={
+              <>
+                {t('checkout.promise', { days: formatDateRange(option.promise.from, option.promise.to, lang) })}
+                <span class="block">{t('checkout.total_with', { total: formatMoney(option.total, lang, { exact: true }) })}</span>
+              </>
+            }
             aside={<Price money={option.price} />}
           />
         ))}

@@ -10,12 +10,12 @@ import { Settings } from '#platform/settings';
 import { SeeOther } from '../../page/answer.js';
 import { cartIdOf, forgetCart, rememberOrder } from '../../page/cookies.js';
 import { Pages } from '../../page/pages.service.js';
-import { checkForm, checkoutBody, valuesOf, type CheckoutBody } from './checkout.form.js';
+import { checkForm, checkoutBody, expectedTotalOf, valuesOf, type CheckoutBody } from './checkout.form.js';
 import { CheckoutPage } from './checkout.page.js';
 import { presentPrices } from './checkout.presenter.js';
 import type { CheckoutValues, CheckoutView } from './checkout.view.js';
 
-type Outcome = Partial<Pick<CheckoutView, 'errors' | 'problem'>>;
+type Outcome = Partial<Pick<CheckoutView, 'errors' | 'problem' | 'total_changed'>>;
 
 /** What a person sends with one press of a button: the request, the answer to set cookies on, the language. */
 interface Visit {
@@ -76,7 +76,7 @@ export class CheckoutController {
           deliveryOption: values.delivery,
           paymentMethod: values.payment === 'card' ? 'card' : 'cod',
           lang: t.lang,
-          expectedTotalMinor: body.expected_total,
+          expectedTotalMinor: expectedTotalOf(body, values.delivery),
           ...(actor.kind === 'person' ? { personId: actor.personId } : {}),
         },
         key,
@@ -93,7 +93,8 @@ export class CheckoutController {
     if (!(error instanceof DomainError) || error.kind === 'not_found') throw error;
     const cart = await this.cart(visit.request);
     if (!cart) return new SeeOther(`/${visit.t.lang}/cart`);
-    return this.quote(visit, cart, values, { problem: visit.t.error(error.code, error.params) }, key, 409);
+    const problem = { problem: visit.t.error(error.code, error.params), total_changed: error.code === 'order.total_changed' };
+    return this.quote(visit, cart, values, problem, key, 409);
   }
 
   private async quote(visit: Visit, cart: Cart, values: CheckoutValues, outcome: Outcome, key: string, status = 200) {
@@ -121,7 +122,7 @@ export class CheckoutController {
     const view: CheckoutView = {
       ...presentPrices(cart, quote, values, t),
       errors: outcome.errors ?? {},
-      ...(outcome.problem ? { problem: outcome.problem } : {}),
+      ...(outcome.problem ? { problem: outcome.problem, total_changed: outcome.total_changed ?? false } : {}),
       regions: (await this.regions.list(t.lang)).map((region) => ({ value: region.name, label: region.name })),
       payment_methods: ['cod'],
       idempotency_key: key,

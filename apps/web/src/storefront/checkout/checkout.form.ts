@@ -1,9 +1,28 @@
 import { z } from 'zod';
 import { addressSchema, contactSchema } from '#orders';
+import { ConflictError } from '#platform/errors';
 import { toFieldIssue } from '#platform/http';
 import type { Translator } from '#platform/i18n';
 import type { FieldErrors } from '#platform/ui';
-import type { CheckoutValues } from './checkout.view.js';
+import type { CheckoutValues, CheckoutView } from './checkout.view.js';
+
+/** Option and total, as `expected_totals` holds them. */
+export const writeTotals = (options: CheckoutView['options']): string => options.map(({ id, total }) => `${id}:${total.amount}`).join(' ');
+
+function readTotals(typed: string): ReadonlyMap<string, number> {
+  return new Map(typed.split(' ').map((pair) => [pair.slice(0, pair.lastIndexOf(':')), Number(pair.slice(pair.lastIndexOf(':') + 1))]));
+}
+
+/**
+ * The total that stood next to the option the buyer ticked; undefined for a form that says no totals.
+ * @throws {ConflictError} `order.total_changed` when the page did not offer this option
+ */
+export function expectedTotalOf({ expected_totals: totals }: CheckoutBody, option: string): number | undefined {
+  if (totals === undefined) return undefined;
+  const total = totals.get(option);
+  if (total === undefined) throw new ConflictError('order.total_changed');
+  return total;
+}
 
 /** As typed: limited in size, judged afterwards, so that a refused form can be shown again with everything in it. */
 const typed = z.string().max(2_000).optional();
@@ -24,10 +43,12 @@ export const checkoutBody = z.object({
     .regex(/^[\w-]{16,64}$/)
     .optional()
     .catch(undefined),
-  expected_total: z
+  /** `amana-home:38100 amana-agency:36300`: what the page said each way of delivery comes to, in centimes. */
+  expected_totals: z
     .string()
-    .regex(/^\d{1,12}$/)
-    .transform(Number)
+    .max(2_000)
+    .regex(/^[\w-]{1,64}:\d{1,12}( [\w-]{1,64}:\d{1,12})*$/)
+    .transform(readTotals)
     .optional()
     .catch(undefined),
 });

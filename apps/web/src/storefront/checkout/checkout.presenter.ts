@@ -18,6 +18,7 @@ export function presentPrices(cart: Cart, quote: Quote | null, values: CheckoutV
       id: option.id,
       label: localise(option.label, t.lang),
       price: MAD(sumMinor(option.parcels.map((parcel) => parcel.priceMinor))),
+      total: MAD(totalsOf(quote?.parcels ?? [], option).totalMinor),
       promise: option.promise,
     })),
     parcels: presentParcels(cart, chosen, t),

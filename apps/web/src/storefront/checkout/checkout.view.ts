@@ -19,6 +19,8 @@ interface DeliveryOptionView {
   readonly id: string;
   readonly label: string;
   readonly price: Money;
+  /** Of the whole order, sent this way. */
+  readonly total: Money;
   readonly promise: { readonly from: string; readonly to: string };
 }
 
@@ -37,6 +39,8 @@ export interface CheckoutView {
   readonly errors: FieldErrors;
   /** Something about the whole order that was refused: sold out meanwhile, price changed … */
   readonly problem?: string;
+  /** The problem is the total, so the new one is told with it. */
+  readonly total_changed?: boolean;
   readonly regions: readonly SelectOption[];
   /** Empty until an address was given; then the form offers them. */
   readonly options: readonly DeliveryOptionView[];

@@ -4,7 +4,8 @@ import type { OrderView } from './order.view.js';
 /** How to find this page again: by number and phone from anywhere, or by its secret link, to keep or to pass on. */
 export function ComeBack({ order }: { order: OrderView }) {
   const { t } = usePage();
-  const message = t('order.back.message', { number: order.number, link: order.link });
+  // On a line of its own: a sentence wraps what it is given in marks of direction, and an address that takes one along opens nothing.
+  const message = `${t('order.back.message', { number: order.number })}\n${order.link}`;
   return (
     <section class="flex flex-col gap-3 border-t border-line pt-6">
       <h2 class="font-semibold">{t('order.back.title')}</h2>

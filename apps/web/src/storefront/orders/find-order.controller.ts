@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Orders, phoneSchema } from '#orders';
 import { DomainError } from '#platform/errors';
-import { Public, RequestLanguage } from '#platform/http';
+import { plainCode, Public, RequestLanguage } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { SeeOther } from '../../page/answer.js';
 import { rememberedOrders, rememberOrder } from '../../page/cookies.js';
@@ -43,7 +43,10 @@ export class FindOrderController {
     const t = createTranslator(lang);
     const view: FindOrderView = { ...body, known: rememberedOrders(request) };
     const phone = phoneSchema.safeParse(body.phone);
-    if (!phone.success) return this.pages.page<FindOrderView>(request, reply, FindOrderPage, { ...view, phoneError: t.error('field.phone') }, 422);
+    const numberError = plainCode(body.number) === '' ? { numberError: t.error('field.required') } : {};
+    const phoneError = phone.success ? {} : { phoneError: t.error('field.phone') };
+    if (!phone.success || 'numberError' in numberError)
+      return this.pages.page<FindOrderView>(request, reply, FindOrderPage, { ...view, ...numberError, ...phoneError }, 422);
     try {
       const { number, token } = await this.orders.recover(body.number, phone.data, request.ip);
       rememberOrder(request, reply, number, token);

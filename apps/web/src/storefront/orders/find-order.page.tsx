@@ -1,7 +1,7 @@
 import { Button, Document, Icon, Notice, PostForm, TextField, usePage } from '#platform/ui';
 import type { FindOrderView } from './find-order.view.js';
 
-export function FindOrderPage({ number, phone, error, phoneError, known }: FindOrderView) {
+export function FindOrderPage({ number, phone, error, numberError, phoneError, known }: FindOrderView) {
   const { t, href } = usePage();
   return (
     <Document title={t('order.find.title')} noIndex place="orders">
@@ -15,6 +15,7 @@ export function FindOrderPage({ number, phone, error, phoneError, known }: FindO
             label={t('order.find.number')}
             hint={t('order.find.number_hint')}
             value={number}
+            error={numberError}
             autocomplete="off"
             maxLength={40}
             ltr

@@ -4,6 +4,8 @@ export interface FindOrderView {
   readonly phone?: string;
   /** One sentence for an unknown number and for another phone, so that it does not tell which numbers exist. */
   readonly error?: string;
+  /** Set when no number was typed at all. */
+  readonly numberError?: string;
   /** Set when what was typed is no phone number at all. */
   readonly phoneError?: string;
   /** Numbers of the orders that this browser can open without asking. */

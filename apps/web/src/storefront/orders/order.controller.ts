@@ -5,7 +5,7 @@ import { localise } from '#catalog';
 import { OrderJourney, Tracking } from '#delivery';
 import { Orders, type Order } from '#orders';
 import { ConflictError, DomainError, NotFoundError } from '#platform/errors';
-import { Limited, Public, RequestLanguage, token } from '#platform/http';
+import { Limited, plainCode, Public, RequestLanguage, token } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { Cancellations } from '#routing';
 import { SeeOther } from '../../page/answer.js';
@@ -18,7 +18,9 @@ import { TrackFormPage, TrackingPage } from './track.page.js';
 import type { TrackFormView } from './track.view.js';
 
 const orderParams = z.object({ number: token(40) });
-const orderQuery = z.object({ token: token(64).optional(), placed: z.string().optional() });
+/** A link that was passed on can come with the marks of the text around it. */
+const secret = z.string().max(200).overwrite(plainCode).pipe(token(64));
+const orderQuery = z.object({ token: secret.optional(), placed: z.string().optional() });
 const trackParams = z.object({ number: z.string().max(60) });
 const trackQuery = z.object({ number: z.string().max(60).optional() });
 

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { localise } from '#catalog';
 import { Orders, Returns, type Order } from '#orders';
 import { newCapability } from '#platform/database';
-import { DomainError, NotFoundError } from '#platform/errors';
+import { DomainError, InvalidInputError, NotFoundError } from '#platform/errors';
 import { Public, RequestLanguage, token } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { SeeOther } from '../../page/answer.js';
 import { orderTokenOf } from '../../page/cookies.js';
 import { Pages } from '../../page/pages.service.js';
-import { readReturn, returnBody, toRequest, type PostedReturn, type ReturnBody } from './return.form.js';
+import { readReturn, refusalOf, returnBody, toRequest, type PostedReturn, type ReturnBody, type ReturnRefusal } from './return.form.js';
 import { ReturnPage } from './return.page.js';
 import { presentLines } from './return.presenter.js';
 import type { ReturnView } from './return.view.js';
@@ -54,8 +54,8 @@ export class ReturnController {
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind === 'not_found') throw error;
       const t = createTranslator(lang);
-      const problem = error.kind === 'invalid' ? t('order.return.choose') : t.error(error.code, withName(order, error, lang));
-      return this.show(request, reply, order, lang, posted, problem, error.kind === 'invalid' ? 422 : 409);
+      if (error instanceof InvalidInputError) return this.show(request, reply, order, lang, posted, refusalOf(error, t), 422);
+      return this.show(request, reply, order, lang, posted, { problem: t.error(error.code, withName(order, error, lang)) }, 409);
     }
   }
 
@@ -71,7 +71,7 @@ export class ReturnController {
     order: Order,
     lang: Language,
     posted: PostedReturn | null,
-    problem?: string,
+    refusal: ReturnRefusal = {},
     status = 200,
   ) {
     const view: ReturnView = {
@@ -79,7 +79,7 @@ export class ReturnController {
       lines: presentLines(order, await this.returns.returnable(order), posted, lang),
       idempotency_key: posted?.idempotencyKey ?? newCapability(),
       ...(posted?.note === undefined ? {} : { note: posted.note }),
-      ...(problem === undefined ? {} : { problem }),
+      ...refusal,
     };
     return this.pages.page(request, reply, ReturnPage, view, status);
   }

@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { InvalidInputError } from '#platform/errors';
 import { toFieldIssue } from '#platform/http';
 import { returnRequestSchema, type ReturnRequest } from '#orders';
+import type { Translator } from '#platform/i18n';
+import type { ReturnView } from './return.view.js';
 
 const FIELD = /^(quantity|reason)\.([\x21-\x7E]{1,64})$/;
+
+/** As the schema of a return request has it. */
+const NOTE_MAX = 2_000;
 
 /** `quantity.<sku>` and `reason.<sku>` for each line, as typed. */
 export const returnBody = z.record(z.string().max(100), z.unknown());
@@ -40,4 +45,15 @@ export function toRequest({ quantities, reasons, note }: PostedReturn): ReturnRe
   const parsed = returnRequestSchema.safeParse({ lines, note });
   if (!parsed.success) throw new InvalidInputError(parsed.error.issues.map(toFieldIssue));
   return parsed.data;
+}
+
+export type ReturnRefusal = Pick<ReturnView, 'problem' | 'noteError'>;
+
+/** The note has a sentence of its own; anything else means that no product was rightly chosen. */
+export function refusalOf({ fields }: InvalidInputError, t: Translator): ReturnRefusal {
+  const note = fields.find(({ field }) => field === 'note');
+  return {
+    ...(note ? { noteError: t.error(t.has(`errors.field.${note.code}`) ? `field.${note.code}` : 'field.invalid', { max: NOTE_MAX }) } : {}),
+    ...(fields.some(({ field }) => field !== 'note') ? { problem: t('order.return.choose') } : {}),
+  };
 }

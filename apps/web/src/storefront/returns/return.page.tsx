@@ -45,6 +45,7 @@ function Form({ view }: { view: ReturnView }) {
         label={t('order.return.note')}
         hint={t('order.return.note_hint')}
         value={view.note}
+        error={view.noteError}
         rows={3}
         maxLength={2_000}
         optional

@@ -17,6 +17,7 @@ export interface ReturnView {
   readonly number: string;
   readonly lines: readonly ReturnLineView[];
   readonly note?: string;
+  readonly noteError?: string;
   readonly idempotency_key: string;
   readonly problem?: string;
 }
