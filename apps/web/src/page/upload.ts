@@ -27,7 +27,8 @@ export async function receiveUpload(request: FastifyRequest): Promise<void> {
   const fields: Record<string, string> = {};
   try {
     for await (const part of multipart.parts()) {
-      if (part.type === 'file') multipart.upload = { name: part.filename, bytes: await part.toBuffer() };
+      // A browser sends the field of a file that was not chosen too, without a name, whatever the type says.
+      if (part.type === 'file') multipart.upload = { name: part.filename || '', bytes: await part.toBuffer() };
       else fields[part.fieldname] = String(part.value);
     }
   } catch (error) {

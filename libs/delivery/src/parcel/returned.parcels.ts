@@ -20,6 +20,15 @@ export class ReturnedParcels {
     private readonly audit: AuditLog,
   ) {}
 
+  /** The part of an order that each of these parcels carried, by the parcel's id. */
+  async partsOf(actor: Actor, parcelIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    assertOperator(actor);
+    const rows = await this.database.asEveryTenant(() =>
+      this.database.rows<{ id: string; part: string }>('SELECT id, fulfilment_order_id AS part FROM parcel WHERE id = ANY($1::uuid[])', [parcelIds]),
+    );
+    return new Map(rows.map(({ id, part }) => [id, part]));
+  }
+
   /**
    * Said twice, the goods are counted once: the first word holds.
    * @throws {ConflictError} `parcel.not_returned`

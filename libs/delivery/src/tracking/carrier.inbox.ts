@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#identity';
 import { Cases } from '#platform/cases';
 import { Database, newId } from '#platform/database';
-import { InvalidInputError, NotFoundError, UnauthenticatedError } from '#platform/errors';
+import { DomainError, InvalidInputError, NotFoundError, UnauthenticatedError } from '#platform/errors';
 import { assertOperator, type Actor } from '#platform/http';
 import { HandlesJob, Outbox, Sweeps } from '#platform/jobs';
 import { INBOX_FILLED, TRACKING_ARRIVED } from '../delivery.jobs.js';
@@ -18,6 +18,12 @@ export interface InboxReport {
   readonly rejected: readonly RejectedRow[];
   /** Of those accepted: with a code that the table of events lacks. */
   readonly unknown: number;
+  /** Of those accepted: of parcels that the market did not know when it read them. */
+  readonly unplaced: number;
+  /** The first of those parcels' numbers. */
+  readonly strangers: readonly string[];
+  /** The first of the numbers that it tells of, by which one knows a message again. */
+  readonly numbers: readonly string[];
 }
 
 /** A file as it was handed over. */
@@ -35,6 +41,9 @@ interface NewMessage {
   readonly importedBy?: string | null;
 }
 
+/** A report names so many; the rest is counted. */
+const STRANGERS_NAMED_MAX = 50;
+const NUMBERS_NAMED_MAX = 3;
 const KEEP_BODY_FOR = '90 days';
 
 /** Takes in what carriers say: verified, stored as it came, then made sense of. */
@@ -69,11 +78,12 @@ export class CarrierInbox {
    * A list of events as a file, read in by the operator: kept as it came; good rows are taken, bad ones reported. The same
    * file again finds nothing new.
    * @returns the message's id, under which its report stands
-   * @throws {DomainError} `import.empty`, `import.not_csv`, `import.columns`, `import.too_large`, `import.too_many_rows`
+   * @throws {DomainError} `import.none`, `import.empty`, `import.not_csv`, `import.quote`, `import.columns`, `import.too_large`, `import.too_many_rows`
    */
   async importFile(actor: Actor, carrierCode: string, file: TrackingFile): Promise<string> {
     assertOperator(actor);
     if (!(await this.database.maybe('SELECT 1 FROM carrier WHERE code = $1', [carrierCode]))) throw new NotFoundError('carrier', carrierCode);
+    if (file.name === '' && file.bytes.length === 0) throw new DomainError('invalid', 'import.none');
     const content = decodeFile(file.bytes);
     readFile(content);
     return this.database.transaction(async () => {
@@ -136,13 +146,34 @@ export class CarrierInbox {
       const { events, rejected } = message.source === 'file' ? readFile(message.body) : readWebhook(message.body);
       const kept: CarrierEvent[] = [];
       for (const event of events) if (await this.keep(message.carrier_code, inboxId, event)) kept.push(event);
-      for (const number of new Set(events.map((event) => event.tracking_number))) {
+      const numbers = [...new Set(events.map((event) => event.tracking_number))];
+      for (const number of numbers) {
         await this.outbox.add(TRACKING_ARRIVED, `${inboxId}/${number}`, { carrierCode: message.carrier_code, trackingNumber: number });
       }
       const unknown = kept.filter((event) => statusOfCode(event.code) === 'unknown').length;
-      const report: InboxReport = { accepted: kept.length, duplicates: events.length - kept.length, rejected, unknown };
+      const known = await this.knownOf(message.carrier_code, numbers);
+      const report: InboxReport = {
+        accepted: kept.length,
+        duplicates: events.length - kept.length,
+        rejected,
+        unknown,
+        unplaced: kept.filter((event) => !known.has(event.tracking_number)).length,
+        strangers: numbers.filter((number) => !known.has(number)).slice(0, STRANGERS_NAMED_MAX),
+        numbers: numbers.slice(0, NUMBERS_NAMED_MAX),
+      };
       await this.database.execute('UPDATE carrier_inbox SET processed_at = app_now(), report = $2 WHERE id = $1', [inboxId, JSON.stringify(report)]);
     });
+  }
+
+  /** Which of these numbers parcels of ours bear. */
+  private async knownOf(carrierCode: string, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+    const parcels = await this.database.asEveryTenant(() =>
+      this.database.rows<{ number: string }>(
+        'SELECT tracking_number AS number FROM parcel WHERE carrier_code = $1 AND tracking_number = ANY($2::text[])',
+        [carrierCode, numbers],
+      ),
+    );
+    return new Set(parcels.map(({ number }) => number));
   }
 
   /** @returns false for an event that was told before */

@@ -14,11 +14,22 @@ export interface InboxRow {
   readonly importedBy: string | null;
   readonly receivedAt: Date;
   readonly processedAt: Date | null;
+  /** The first numbers that it tells of; none until it was processed. */
+  readonly numbers: readonly string[];
   /** Null until it was processed. */
-  readonly counts: { readonly accepted: number; readonly duplicates: number; readonly rejected: number; readonly unknown: number } | null;
+  readonly counts: InboxCounts | null;
 }
 
-export interface InboxEntry extends Omit<InboxRow, 'counts'> {
+/** What became of the rows: each event that was taken counts either as accepted or as unplaced. */
+export interface InboxCounts {
+  readonly accepted: number;
+  readonly unplaced: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly unknown: number;
+}
+
+export interface InboxEntry extends Omit<InboxRow, 'counts' | 'numbers'> {
   readonly report: InboxReport | null;
 }
 
@@ -61,8 +72,10 @@ export class InboxReader {
     assertOperator(actor);
     return this.database.rows<InboxRow>(
       `SELECT ${COLUMNS}, CASE WHEN report IS NOT NULL THEN jsonb_build_object(
-                'accepted', report->'accepted', 'duplicates', report->'duplicates', 'unknown', coalesce(report->'unknown', '0'),
-                'rejected', jsonb_array_length(report->'rejected')) END AS counts
+                'accepted', (report->>'accepted')::int - coalesce((report->>'unplaced')::int, 0), 'unplaced', coalesce(report->'unplaced', '0'),
+                'duplicates', report->'duplicates', 'unknown', coalesce(report->'unknown', '0'),
+                'rejected', jsonb_array_length(report->'rejected')) END AS counts,
+              coalesce(report->'numbers', '[]') AS numbers
          FROM carrier_inbox
         WHERE $2::uuid IS NULL OR (received_at, id) < (SELECT received_at, id FROM carrier_inbox WHERE id = $2)
         ORDER BY received_at DESC, id DESC LIMIT $1`,

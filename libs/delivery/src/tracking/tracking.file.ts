@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { DomainError } from '#platform/errors';
 import { toFieldIssue } from '#platform/http';
 import { carrierEventSchema, type CarrierEvent, type ReadMessage, type RejectedRow } from './tracking.message.js';
@@ -27,7 +27,7 @@ export function decodeFile(bytes: Uint8Array): string {
 /**
  * Events of a CSV file: columns by their header in any order, comma, semicolon or tab between them. One wrong row never
  * loses the others; a rejected row keeps its cells, so that it can be mended and sent in again.
- * @throws {DomainError} `import.not_csv`, `import.columns`, `import.too_many_rows`
+ * @throws {DomainError} `import.not_csv`, `import.quote`, `import.columns`, `import.too_many_rows`
  */
 export function readFile(text: string): ReadMessage {
   const rows = rowsOf(text);
@@ -65,8 +65,15 @@ function rowsOf(text: string): CsvRow[] {
     return rows;
   } catch (error) {
     if (error instanceof DomainError) throw error;
+    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
+      throw new DomainError('invalid', 'import.quote', { line: openQuoteLine(text) });
     throw new DomainError('invalid', 'import.not_csv', {}, { cause: error instanceof Error ? error.message : '' });
   }
+}
+
+/** Where the quote stands that nothing closes: the line of the last one, since those before it are pairs. */
+function openQuoteLine(text: string): number {
+  return text.slice(0, text.lastIndexOf('"')).split('\n').length;
 }
 
 function delimiterOf(text: string): string {

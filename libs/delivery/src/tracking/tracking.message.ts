@@ -17,7 +17,7 @@ export const carrierEventSchema = z.object({
     .string()
     .trim()
     .regex(/^[A-Za-z0-9_-]{1,20}$/, { error: 'invalid' }),
-  occurred_at: z.iso.datetime({ offset: true, error: 'invalid' }),
+  occurred_at: z.iso.datetime({ offset: true, error: 'moment' }),
   location: z.preprocess((value) => (value === '' ? undefined : value), text({ max: 120 }).optional()),
   reason: z.preprocess((value) => (value === '' ? undefined : value), text({ max: 200 }).optional()),
 });

@@ -49,10 +49,17 @@ export class Cases {
     );
   }
 
-  /** What waits for a person, the oldest first. */
-  list(actor: Actor, limit = 100): Promise<OpenCase[]> {
+  /**
+   * What waits for a person: the most urgent first, of one urgency the oldest.
+   * @param urgency kinds, the most urgent first; what is not among them comes after
+   */
+  list(actor: Actor, limit = 100, urgency: readonly string[] = []): Promise<OpenCase[]> {
     assertOperator(actor);
-    return this.database.rows<OpenCase>(`SELECT ${COLUMNS} FROM operator_case WHERE closed_at IS NULL ORDER BY opened_at, id LIMIT $1`, [limit]);
+    return this.database.rows<OpenCase>(
+      `SELECT ${COLUMNS} FROM operator_case WHERE closed_at IS NULL
+        ORDER BY array_position($2::text[], kind) NULLS LAST, opened_at, id LIMIT $1`,
+      [limit, urgency],
+    );
   }
 
   async count(actor: Actor): Promise<number> {

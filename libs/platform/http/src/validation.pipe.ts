@@ -19,6 +19,7 @@ const CODES = new Set([
   'unknown',
   'choice',
   'repeated',
+  'moment',
 ]);
 
 interface SchemaIssue {

@@ -230,8 +230,8 @@ describe('the operator’s console', () => {
       const { location } = await importFile(file.join('\n'));
       expect(location).toMatch(/^\/fr\/console\/tracking\/inbox\//);
       const report = await market.operator.get(location ?? '');
-      const figures = ['Événements pris', 'Au code inconnu', 'Lignes refusées'].map((label) => figure(report.text, label));
-      expect(figures).toEqual([2, 1, 1]);
+      const figures = ['Événements pris', 'De colis inconnus', 'Au code inconnu', 'Lignes refusées'].map((label) => figure(report.text, label));
+      expect(figures).toEqual([0, 2, 1, 1]);
       const rows = await market.operator.get(`${location}/failed-rows.csv`);
       expect(rows.type).toContain('text/csv');
       expect(rows.text).toContain(`'=1+1,EMA,yesterday,"Aït, Baha",4,`);
@@ -251,7 +251,7 @@ describe('the operator’s console', () => {
       const at = (n: number) => new Date(Date.UTC(2026, 9, 1) + n * 60_000).toISOString();
       const rows = Array.from({ length: 1_200 }, (_, n) => `EE000000007MA;EMA;${at(n)};Fès`);
       const { location } = await importFile(Buffer.from(`${HEADER.replaceAll(',', ';')}\r\n${rows.join('\r\n')}`, 'latin1'));
-      expect(figure((await market.operator.get(location ?? '')).text, 'Événements pris')).toBe(1_200);
+      expect(figure((await market.operator.get(location ?? '')).text, 'De colis inconnus')).toBe(1_200);
       expect(await sql(`SELECT DISTINCT location FROM tracking_event WHERE tracking_number = 'EE000000007MA'`)).toEqual([{ location: 'Fès' }]);
     });
 

@@ -26,6 +26,7 @@ export function CaseCard({ view }: { view: CaseView }) {
             <a class="link inline-flex min-h-11 items-center gap-2" href={href(view.about.path)}>
               <bdi dir="ltr">{view.about.label}</bdi> <Icon name="arrow" class="size-5" />
             </a>
+            {view.callsBuyer && <span class="block text-sm text-soft">{t('console.case.buyer_on_order')}</span>}
           </p>
         )}
       </div>

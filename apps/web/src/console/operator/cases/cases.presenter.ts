@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localise } from '#catalog';
+import { ReturnedParcels } from '#delivery';
 import { People } from '#identity';
 import { Cases, type OpenCase } from '#platform/cases';
 import type { Actor } from '#platform/http';
@@ -15,17 +16,33 @@ const FORMS: Readonly<Record<string, CaseForm>> = {
   'order.return_requested': 'return',
 };
 
+/** What stops parcels and buyers first; what only makes the records untidy last. */
+const URGENCY = [
+  'delivery.numbers_used_up',
+  'fulfilment.no_answer',
+  'fulfilment.refused',
+  'order.return_requested',
+  'delivery.returned',
+  'tracking.unexpected_end',
+  'tracking.contradicting_event',
+  'tracking.unknown_parcel',
+  'tracking.unknown_code',
+];
+/** Settled by a word with the buyer. */
+const CALLS_BUYER: readonly string[] = ['fulfilment.refused', 'order.return_requested'];
+
 /** Tells exceptions in the reader's words, with what a person needs to settle them. */
 @Injectable()
 export class CasesPresenter {
   constructor(
     private readonly cases: Cases,
     private readonly escalations: Escalations,
+    private readonly returned: ReturnedParcels,
     private readonly people: People,
   ) {}
 
   async open(actor: Actor, t: Translator): Promise<CaseView[]> {
-    const open = await this.cases.list(actor, OPEN_SHOWN_MAX);
+    const open = await this.cases.list(actor, OPEN_SHOWN_MAX, URGENCY);
     const parts = await this.partsOf(actor, open);
     return open.map((each) => presentCase(each, parts.get(each.subjectId) ?? null, t));
   }
@@ -48,9 +65,13 @@ export class CasesPresenter {
   }
 
   private async partsOf(actor: Actor, cases: readonly OpenCase[]): Promise<ReadonlyMap<string, EscalatedPart>> {
-    const ids = cases.filter((each) => each.subjectType === 'fulfilment_order').map((each) => each.subjectId);
-    const parts = ids.length > 0 ? await this.escalations.parts(actor, ids) : [];
-    return new Map(parts.map((part) => [part.fulfilment.id, part]));
+    const about = (type: string) => cases.filter((each) => each.subjectType === type).map((each) => each.subjectId);
+    const parcels = about('parcel');
+    const carried = parcels.length > 0 ? await this.returned.partsOf(actor, parcels) : new Map<string, string>();
+    const subjects = new Map([...about('fulfilment_order').map((id) => [id, id] as const), ...carried]);
+    const parts = subjects.size > 0 ? await this.escalations.parts(actor, [...new Set(subjects.values())]) : [];
+    const byPart = new Map(parts.map((part) => [part.fulfilment.id, part]));
+    return new Map([...subjects].flatMap(([subject, id]) => (byPart.has(id) ? [[subject, byPart.get(id) as EscalatedPart] as const] : [])));
   }
 }
 
@@ -64,6 +85,7 @@ function presentCase(each: OpenCase, part: EscalatedPart | null, t: Translator):
     advice: wordFor(`console.case.${each.kind}.advice`, '', t),
     openedAt: each.openedAt.toISOString(),
     about: aboutOf(each),
+    callsBuyer: CALLS_BUYER.includes(each.kind),
     part: part && presentPart(part, t),
     lines: linesOf(each, t),
     form,

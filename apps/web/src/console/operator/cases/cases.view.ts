@@ -17,6 +17,8 @@ export interface CaseView {
   readonly openedAt: string;
   /** What it is about, one click away; a path without the language. */
   readonly about: { readonly path: string; readonly label: string } | null;
+  /** The buyer's telephone is needed: it stands on the order's page, where looking is put on record. */
+  readonly callsBuyer: boolean;
   readonly part: CasePartView | null;
   /** What a buyer wants to send back, line by line. */
   readonly lines: readonly string[];

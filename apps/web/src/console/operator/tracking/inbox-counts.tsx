@@ -1,8 +1,9 @@
 import { Badge, usePage, type BadgeTone } from '#platform/ui';
 import type { InboxRowView } from './tracking.view.js';
 
-const TONES: readonly (readonly ['accepted' | 'duplicates' | 'unknown' | 'rejected', BadgeTone])[] = [
+const TONES: readonly (readonly ['accepted' | 'unplaced' | 'duplicates' | 'unknown' | 'rejected', BadgeTone])[] = [
   ['accepted', 'olive'],
+  ['unplaced', 'saffron'],
   ['duplicates', 'plain'],
   ['unknown', 'saffron'],
   ['rejected', 'clay'],

@@ -3,10 +3,10 @@ import { ButtonLink, Notice, Table, usePage } from '#platform/ui';
 import { OperatorShell } from '../operator.shell.js';
 import type { ReportView } from './tracking.view.js';
 
-const FIGURES = ['accepted', 'duplicates', 'unknown', 'rejected'] as const;
+const FIGURES = ['accepted', 'unplaced', 'duplicates', 'unknown', 'rejected'] as const;
 
 /** What became of one message or file, row by row where it went wrong. */
-export function TrackingReportPage({ entry, rejected, csvPath, waiting }: ReportView) {
+export function TrackingReportPage({ entry, rejected, strangers, csvPath, waiting }: ReportView) {
   const { t, lang, href } = usePage();
   return (
     <OperatorShell title={t('console.tracking.report')} place="tracking" waiting={waiting}>
@@ -34,6 +34,7 @@ export function TrackingReportPage({ entry, rejected, csvPath, waiting }: Report
           ))}
         </dl>
       )}
+      {strangers.length > 0 && <Strangers numbers={strangers} />}
       {rejected.length > 0 && (
         <section class="mb-8">
           <h2 class="text-heading mb-4">{t('console.tracking.rejected')}</h2>
@@ -57,5 +58,25 @@ export function TrackingReportPage({ entry, rejected, csvPath, waiting }: Report
         {t('console.nav.tracking')}
       </ButtonLink>
     </OperatorShell>
+  );
+}
+
+function Strangers({ numbers }: { numbers: readonly string[] }) {
+  const { t, href } = usePage();
+  return (
+    <section class="mb-8">
+      <h2 class="text-heading mb-2">{t('console.unmatched')}</h2>
+      <p class="mb-4 text-soft">{t('console.tracking.note.unknown_parcel')}</p>
+      <ul class="mb-4">
+        {numbers.map((number) => (
+          <li key={number}>
+            <bdi dir="ltr">{number}</bdi>
+          </li>
+        ))}
+      </ul>
+      <ButtonLink look="line" href={href('/console/tracking/events?kind=unknown_parcel')}>
+        {t('console.unmatched')}
+      </ButtonLink>
+    </section>
   );
 }

@@ -4,6 +4,9 @@ import { OperatorShell } from '../operator.shell.js';
 import { InboxCounts } from './inbox-counts.js';
 import type { InboxRowView, TrackingView } from './tracking.view.js';
 
+/** Says the columns and how a moment is written without a word to translate. */
+const SAMPLE = 'tracking_number,code,occurred_at,location\nCC000000014MA,EMC,2026-11-24T10:00:00+01:00,Rabat';
+
 export function TrackingPage(view: TrackingView) {
   const { t, href } = usePage();
   return (
@@ -40,7 +43,7 @@ function ImportForm({ view }: { view: TrackingView }) {
   return (
     <section>
       <h2 class="text-heading mb-4">{t('console.import')}</h2>
-      <PostForm action={href('/console/tracking/import')} upload class="flex flex-col gap-4 rounded border border-line bg-white p-4">
+      <PostForm action={href('/console/tracking/import')} upload noValidate class="flex flex-col gap-4 rounded border border-line bg-white p-4">
         {view.problem !== null && <Notice tone="bad" title={view.problem} />}
         <SelectField name="carrier" label={t('console.import.carrier')} options={view.carriers} />
         <div class="field">
@@ -48,6 +51,9 @@ function ImportForm({ view }: { view: TrackingView }) {
           <p class="text-sm text-soft" id="file-hint">
             {t('console.import.hint', { megabytes: view.megabytesMax })}
           </p>
+          <pre class="reason" dir="ltr">
+            {SAMPLE}
+          </pre>
           <input class="input" id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" aria-describedby="file-hint" required />
         </div>
         <Button wide>{t('console.import.submit')}</Button>
@@ -82,6 +88,7 @@ function InboxRow({ row }: { row: InboxRowView }) {
         <a class="link inline-flex min-h-8 items-center gap-2" href={href(`/console/tracking/inbox/${row.id}`)}>
           <Icon name={row.source === 'file' ? 'parcel' : 'truck'} class="size-5" />
           {row.fileName === null ? t(`console.tracking.source.${row.source}`) : <bdi dir="ltr">{row.fileName}</bdi>}
+          {row.fileName === null && row.numbers.length > 0 && <bdi dir="ltr">{row.numbers.join(', ')}</bdi>}
         </a>
         <p class="text-sm text-soft">
           {row.carrier} · {formatDateTime(row.at, lang)}

@@ -32,7 +32,7 @@ export class TrackingPresenter {
         name: `${carrierCode.toUpperCase()} ${indicator}`,
         left,
       })),
-      inbox: shown.map((row) => presentRow(row, row.counts, names)),
+      inbox: shown.map((row) => presentRow(row, row.counts, row.numbers, names)),
       firstPath: after === undefined ? null : '/console/tracking',
       nextPath: inbox.length > PAGE ? `/console/tracking?after=${shown.at(-1)?.id}` : null,
       megabytesMax: FILE_BYTES_MAX / 1024 / 1024,
@@ -45,8 +45,9 @@ export class TrackingPresenter {
     const names = await this.people.namesOf(actor, [entry.importedBy]);
     const rejected = entry.report?.rejected ?? [];
     return {
-      entry: presentRow(entry, countsOf(entry), names),
+      entry: presentRow(entry, countsOf(entry), entry.report?.numbers ?? [], names),
       rejected: rejected.map((row) => ({ row: row.row, field: row.field, reason: reasonOf(row.reason, t) })),
+      strangers: entry.report?.strangers ?? [],
       csvPath: rejected.some((row) => row.cells) ? `/console/tracking/inbox/${id}/failed-rows.csv` : null,
     };
   }
@@ -76,7 +77,12 @@ export class TrackingPresenter {
   }
 }
 
-function presentRow(row: Omit<InboxRow, 'counts'>, counts: InboxRow['counts'], names: ReadonlyMap<string, string>): InboxRowView {
+function presentRow(
+  row: Omit<InboxRow, 'counts' | 'numbers'>,
+  counts: InboxRow['counts'],
+  numbers: readonly string[],
+  names: ReadonlyMap<string, string>,
+): InboxRowView {
   return {
     id: row.id,
     source: row.source,
@@ -85,11 +91,16 @@ function presentRow(row: Omit<InboxRow, 'counts'>, counts: InboxRow['counts'], n
     by: row.importedBy === null ? null : (names.get(row.importedBy) ?? row.importedBy),
     at: row.receivedAt.toISOString(),
     counts,
+    numbers,
   };
 }
 
 function countsOf({ report }: InboxEntry): InboxRow['counts'] {
-  return report && { accepted: report.accepted, duplicates: report.duplicates, rejected: report.rejected.length, unknown: report.unknown ?? 0 };
+  if (!report) return null;
+  // A report from before these were told apart names none.
+  const unplaced = report.unplaced ?? 0;
+  const { accepted, duplicates, rejected, unknown = 0 } = report;
+  return { accepted: accepted - unplaced, unplaced, duplicates, rejected: rejected.length, unknown };
 }
 
 /** A reason is a code that has a sentence, or, from a message of a machine, a technical word. */

@@ -1,3 +1,4 @@
+import type { InboxRow } from '#delivery';
 import type { SelectOption } from '#platform/ui';
 import type { OperatorWaiting } from '../operator.shell.js';
 
@@ -9,7 +10,9 @@ export interface InboxRowView {
   readonly by: string | null;
   readonly at: string;
   /** Null until it was read. */
-  readonly counts: { readonly accepted: number; readonly duplicates: number; readonly rejected: number; readonly unknown: number } | null;
+  readonly counts: InboxRow['counts'];
+  /** The first numbers that it tells of. */
+  readonly numbers: readonly string[];
 }
 
 export interface TrackingView {
@@ -28,6 +31,8 @@ export interface TrackingView {
 export interface ReportView {
   readonly entry: InboxRowView;
   readonly rejected: readonly { readonly row: number; readonly field: string; readonly reason: string }[];
+  /** Numbers of parcels that the market does not know, the first of them. */
+  readonly strangers: readonly string[];
   /** Path of the failed rows as a file; null when there are none to mend. */
   readonly csvPath: string | null;
   readonly waiting: OperatorWaiting;
