@@ -17,6 +17,9 @@ export function OperatorOrderPage(order: OperatorOrderView) {
         <span>
           <Price money={order.total} exact class="font-semibold" /> · {order.payment}
         </span>
+        <Amount label={t('order.paid')} money={order.paid} />
+        <Amount label={t('console.order.due')} money={order.due} />
+        <Amount label={t('console.order.released')} money={order.released} />
       </p>
       <div class="grid gap-x-10 md:grid-cols-[2fr_1fr]">
         <div>
@@ -39,6 +42,15 @@ export function OperatorOrderPage(order: OperatorOrderView) {
         </div>
       </div>
     </OperatorShell>
+  );
+}
+
+function Amount({ label, money }: { label: string; money: OperatorOrderView['total'] }) {
+  if (money.amount === 0) return null;
+  return (
+    <span>
+      {label} <Price money={money} exact />
+    </span>
   );
 }
 

@@ -45,6 +45,10 @@ export interface OperatorOrderView {
   readonly status: string;
   readonly placedAt: string;
   readonly total: Money;
+  readonly paid: Money;
+  readonly due: Money;
+  /** No longer to be paid, since it is not sent or came back. */
+  readonly released: Money;
   readonly payment: string;
   readonly buyer: {
     readonly name: string;
