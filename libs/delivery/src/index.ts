@@ -2,6 +2,7 @@ export { DeliveryModule } from './delivery.module.js';
 export { Deposits, type DepositSlipRow } from './deposit/deposits.service.js';
 export { buyerStatusOf, isOpenToCancel, OrderJourney, type BuyerParcelStatus, type Journey, type ParcelJourney } from './journey/order.journey.js';
 export { buyerOrderStatusOf, dueOf, dueOfPart, goneOf, isPartly, type BuyerOrderStatus, type GoneReason } from './journey/order.money.js';
+export { promiseOf } from './journey/order.promise.js';
 export { OrderFinder, type FoundOrder } from './journey/order.finder.js';
 export { NumberSeries, type SeriesRow } from './parcel/number.series.js';
 export { ParcelPapers } from './parcel/papers.service.js';

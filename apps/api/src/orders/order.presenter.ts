@@ -1,5 +1,5 @@
 import { localise } from '#catalog';
-import { buyerStatusOf, dueOf, dueOfPart, isOpenToCancel, type Journey, type ParcelJourney } from '#delivery';
+import { buyerStatusOf, dueOf, dueOfPart, isOpenToCancel, promiseOf, type Journey, type ParcelJourney } from '#delivery';
 import type { Order, OrderLine, OrderReturn } from '#orders';
 import { createTranslator, type Language } from '#platform/i18n';
 import { MAD } from '#platform/money';
@@ -13,7 +13,7 @@ export function presentOrder(order: Order, journey: Journey, lang: Language): Or
     placed_at: order.placedAt.toISOString(),
     contact: order.contact,
     address: order.address,
-    delivery: { option: order.deliveryOption, promise: order.promise },
+    delivery: { option: order.deliveryOption, promise: promiseOf(order, journey) },
     payment: {
       method: order.paymentMethod,
       status: journey.payment.status,

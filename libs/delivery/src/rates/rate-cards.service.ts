@@ -4,6 +4,7 @@ import type { DeliveryRates, ParcelToRate, RatedOption, RatedParcel } from '#ord
 import { Database } from '#platform/database';
 import { defineSetting, Settings } from '#platform/settings';
 import { serviceLabelOf } from './delivery.services.js';
+import { addWorkingDays } from './working.days.js';
 
 const COD_FEE = defineSetting('delivery.cod_fee', z.object({ amount_minor: z.number().int().min(0) }));
 const POSTCODE_REGIONS = defineSetting('delivery.postcode_regions', z.record(z.string(), z.string()));
@@ -76,15 +77,3 @@ function toOption(rated: readonly RateRow[], parcels: readonly ParcelToRate[], c
 }
 
 const total = (option: RatedOption): number => option.parcels.reduce((sum, parcel) => sum + parcel.priceMinor, 0);
-
-const SUNDAY = 0;
-
-/** The post does not deliver on Sundays. */
-export function addWorkingDays(day: string, count: number): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  for (let left = count; left > 0;) {
-    date.setUTCDate(date.getUTCDate() + 1);
-    if (date.getUTCDay() !== SUNDAY) left -= 1;
-  }
-  return date.toISOString().slice(0, 10);
-}
