@@ -86,6 +86,8 @@ describe('what an order’s page says about money', () => {
     const [back, arrives] = [await send(argan), await send(saffron)];
     await thePostSays(back, 'EDX');
     expect(await buyerReads()).toContain(`${t('order.to_pay.cod')} ${money(SAFFRON)}`);
+    expect(await operatorReads()).not.toContain(`${back} · ${money(ARGAN)}`);
+    expect(await operatorReads()).toContain(`${arrives} · ${money(SAFFRON)}`);
     await thePostSays(arrives, 'EMI');
     const { payment, total, components, status } = await view();
     expect({ payment, total, status }).toMatchObject({ payment: { paid: MAD(SAFFRON), due: MAD(0), released: MAD(ARGAN) }, total: MAD(SAFFRON) });

@@ -103,7 +103,12 @@ function Part({ part, number }: { part: OrderPartView; number: string }) {
       <Lines part={part} />
       {part.tracking && (
         <p class="mt-3 flex flex-wrap items-center gap-2">
-          <Icon name="truck" /> {part.tracking.carrier} <bdi dir="ltr">{part.tracking.number}</bdi> · <Price money={part.tracking.cash} exact />
+          <Icon name="truck" /> {part.tracking.carrier} <bdi dir="ltr">{part.tracking.number}</bdi>
+          {part.tracking.cash && (
+            <>
+              · <Price money={part.tracking.cash} exact />
+            </>
+          )}
         </p>
       )}
       <details class="mt-3">

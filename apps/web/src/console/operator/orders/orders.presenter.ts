@@ -72,7 +72,9 @@ function presentOrderPart(part: EscalatedPart, journey: Journey, t: Translator):
     lines: lines.map((line, index) => ({ ...line, total: MAD(fulfilment.lines[index]?.totalMinor ?? 0) })),
     charges: chargesOf(way),
     refusalReason: refusalOf(way, t),
-    tracking: way?.parcel ? { number: way.parcel.number, carrier: way.parcel.carrier.toUpperCase(), cash: MAD(way.parcel.codMinor) } : null,
+    tracking: way?.parcel
+      ? { number: way.parcel.number, carrier: way.parcel.carrier.toUpperCase(), cash: goneOf(way) === null ? MAD(way.parcel.codMinor) : null }
+      : null,
     decidable: decidableOf(part),
     steps: stepsOf(journey, fulfilment.cooperativeId, t),
   };

@@ -34,7 +34,8 @@ export interface OrderPartView {
   /** What the buyer pays beside the goods. */
   readonly charges: readonly { readonly kind: 'delivery' | 'cod_fee'; readonly amount: Money }[];
   readonly refusalReason: string | null;
-  readonly tracking: { readonly number: string; readonly carrier: string; readonly cash: Money } | null;
+  /** `cash`: what the post takes or took for it; null of a parcel that it takes nothing for. */
+  readonly tracking: { readonly number: string; readonly carrier: string; readonly cash: Money | null } | null;
   /** What the operator may decide in the cooperative's place: everything, an end only, nothing. */
   readonly decidable: 'answer' | 'cancel' | null;
   readonly steps: readonly TimelineStep[];
