@@ -1,6 +1,8 @@
 export { DeliveryModule } from './delivery.module.js';
 export { Deposits, type DepositSlipRow } from './deposit/deposits.service.js';
 export { buyerStatusOf, isOpenToCancel, OrderJourney, type BuyerParcelStatus, type Journey, type ParcelJourney } from './journey/order.journey.js';
+export { buyerOrderStatusOf, dueOf, dueOfPart, goneOf, isPartly, type BuyerOrderStatus, type GoneReason } from './journey/order.money.js';
+export { promiseOf } from './journey/order.promise.js';
 export { OrderFinder, type FoundOrder } from './journey/order.finder.js';
 export { NumberSeries, type SeriesRow } from './parcel/number.series.js';
 export { ParcelPapers } from './parcel/papers.service.js';
@@ -10,6 +12,7 @@ export { Parcels } from './parcel/parcels.service.js';
 export { ReturnedParcels } from './parcel/returned.parcels.js';
 export { InboxReader, type InboxEntry, type InboxRow, type StrayEvent, type StrayKind } from './tracking/inbox.reader.js';
 export { FILE_BYTES_MAX } from './tracking/tracking.file.js';
+export { serviceLabelOf, serviceOf } from './rates/delivery.services.js';
 export { DeliveryRatesModule } from './rates/delivery-rates.module.js';
 export { CarrierInbox, type InboxReport, type TrackingFile } from './tracking/carrier.inbox.js';
 export { Tracking, type PublicTracking, type TrackingEventRow } from './tracking/tracking.service.js';

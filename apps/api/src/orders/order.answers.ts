@@ -36,6 +36,7 @@ const parcel = z
     lines: z.array(z.strictObject({ sku: text, quantity: z.int().positive() })),
     price: money,
     cod_fee: money,
+    due: money.meta({ description: 'To be paid when it comes: goods, delivery and fee; nothing once it came or never will.' }),
     explanation: z.record(text, z.union([text, z.number()])).meta({ description: 'Why delivery costs that: zone, weight, band.' }),
     tracking: z.strictObject({ number: text, carrier: text, status: z.enum(PARCEL_STATUSES), events: z.array(trackingEvent) }).nullable(),
   })
@@ -71,7 +72,13 @@ export const order = z
     contact: z.strictObject({ name: text, phone: text, email: text.optional() }),
     address,
     delivery: z.strictObject({ option: text, promise: z.strictObject({ from: day, to: day }) }),
-    payment: z.strictObject({ method: z.enum(['cod', 'card']), status: z.enum(PAYMENT_STATES.states()), collected: money, released: money }),
+    payment: z.strictObject({
+      method: z.enum(['cod', 'card']),
+      status: z.enum(PAYMENT_STATES.states()),
+      collected: money,
+      released: money,
+      due: money,
+    }),
     totals,
     lines: z.array(line),
     parcels: z.array(parcel),

@@ -2,11 +2,17 @@ import { Returns } from '#orders';
 import { ADDRESS, startApi, type MadeOrder, type RunningApi } from '../../../../test/factories/api.factory.js';
 import { anOperator } from '../../../../test/factories/order.factory.js';
 
+interface Amount {
+  readonly amount: number;
+}
+
 interface OrderBody {
   readonly status: string;
   readonly cancellable: boolean;
   readonly returns: { number: string; status: string; lines: object[] }[];
-  readonly payment: { status: string };
+  readonly payment: { status: string; due: Amount };
+  readonly totals: { total: Amount };
+  readonly parcels: { due: Amount }[];
 }
 
 describe('orders over HTTP', () => {
@@ -72,10 +78,13 @@ describe('orders over HTTP', () => {
 
   it('is taken back as long as it may be, once', async () => {
     const order = await place();
-    expect(await open(order)).toMatchObject({ status: 'placed', cancellable: true });
+    const opened = await open(order);
+    expect(opened).toMatchObject({ status: 'placed', cancellable: true });
+    expect(opened.payment.due).toEqual(opened.totals.total);
+    expect(opened.parcels.reduce((sum, { due }) => sum + due.amount, 0)).toBe(opened.totals.total.amount);
     const answers = await Promise.all([cancel(order), cancel(order)]);
     expect(answers.map((answer) => answer.statusCode)).toEqual([200, 200]);
-    expect(await open(order)).toMatchObject({ status: 'cancelled', cancellable: false, payment: { status: 'expired' } });
+    expect(await open(order)).toMatchObject({ status: 'cancelled', cancellable: false, payment: { status: 'expired', due: { amount: 0 } } });
   });
 
   it('asks back what was delivered, in the days there are for the reason', async () => {

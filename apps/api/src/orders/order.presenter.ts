@@ -1,5 +1,5 @@
 import { localise } from '#catalog';
-import { buyerStatusOf, isOpenToCancel, type Journey, type ParcelJourney } from '#delivery';
+import { buyerStatusOf, dueOf, dueOfPart, isOpenToCancel, promiseOf, type Journey, type ParcelJourney } from '#delivery';
 import type { Order, OrderLine, OrderReturn } from '#orders';
 import { createTranslator, type Language } from '#platform/i18n';
 import { MAD } from '#platform/money';
@@ -13,12 +13,13 @@ export function presentOrder(order: Order, journey: Journey, lang: Language): Or
     placed_at: order.placedAt.toISOString(),
     contact: order.contact,
     address: order.address,
-    delivery: { option: order.deliveryOption, promise: order.promise },
+    delivery: { option: order.deliveryOption, promise: promiseOf(order, journey) },
     payment: {
       method: order.paymentMethod,
       status: journey.payment.status,
       collected: MAD(journey.payment.capturedMinor),
       released: MAD(journey.payment.releasedMinor),
+      due: MAD(dueOf(order, journey)),
     },
     totals: { goods: MAD(order.goodsMinor), delivery: MAD(order.deliveryMinor), cod_fee: MAD(order.codFeeMinor), total: MAD(order.totalMinor) },
     lines: order.lines.map((line) => presentLine(line, lang)),
@@ -64,6 +65,7 @@ function presentParcel(part: ParcelJourney, order: Order, lang: Language) {
     lines: order.lines.filter((line) => line.cooperativeId === cooperative.id).map((line) => ({ sku: line.sku, quantity: line.quantity })),
     price: MAD(charge.deliveryMinor),
     cod_fee: MAD(charge.codFeeMinor),
+    due: MAD(dueOfPart(order, part)),
     explanation: charge.explanation,
     tracking: parcel && {
       number: parcel.number,

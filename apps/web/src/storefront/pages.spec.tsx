@@ -78,15 +78,18 @@ const order: OrderView = {
   fresh: false,
   status: 'shipped',
   placed_at: '2026-11-23T10:12:00Z',
-  payment: { method: 'cod', settled: false },
+  payment: { method: 'cod', paid: MAD(0), due: MAD(14_500), released: MAD(0) },
+  delivery: { label: 'À domicile', atAgency: false },
   parcels: [0, 1].map((index) => ({
     cooperative: maker(index),
     status: index === 0 ? ('in_transit' as const) : ('waiting' as const),
+    gone: null,
     tracking: index === 0 ? { number: 'CC123456785MA', carrier: 'AMANA' } : null,
     lines: [{ name: 'Huile', pack: '250 ml', quantity: 1, image: line.product.image, total: MAD(14_500), certificate: 'TZ-C-1' }],
     delivery: MAD(3_500),
     deliveryReason: 'Jusqu’à 1 kg',
     codFee: MAD(1_500),
+    due: MAD(19_500),
     events: [{ at: '2026-11-23T10:12:00Z', label: 'Remis à la poste' }],
   })),
   events: [{ at: '2026-11-23T10:12:00Z', label: 'Commande passée' }],
@@ -378,7 +381,7 @@ describe('linked data', () => {
 });
 
 describe('an order', () => {
-  it.each(ORDER_STATES.states())('has words for being %s', (status) => {
+  it.each([...ORDER_STATES.states(), 'partly_delivered' as const])('has words for being %s', (status) => {
     for (const lang of LANGUAGES) expect(renderPage(context(lang), OrderPage, { ...order, status })).not.toMatch(/order\.(status|next|step)\./);
   });
 

@@ -4,7 +4,7 @@ import { OutboxModule } from '#platform/jobs';
 import { createTestContext, type TestContext } from '#platform/testing';
 import { makeCarrier, makeCooperative, makeMarket, makeOffer, type MadeOffer } from '../../../../test/factories/market.factory.js';
 import { DeliveryRatesModule } from './delivery-rates.module.js';
-import { addWorkingDays } from './rate-cards.service.js';
+import { addWorkingDays } from './working.days.js';
 
 describe('what is said of delivery before an address is known', () => {
   let context: TestContext;

@@ -3,14 +3,11 @@ import { z } from 'zod';
 import type { DeliveryRates, ParcelToRate, RatedOption, RatedParcel } from '#orders';
 import { Database } from '#platform/database';
 import { defineSetting, Settings } from '#platform/settings';
+import { serviceLabelOf } from './delivery.services.js';
+import { addWorkingDays } from './working.days.js';
 
 const COD_FEE = defineSetting('delivery.cod_fee', z.object({ amount_minor: z.number().int().min(0) }));
 const POSTCODE_REGIONS = defineSetting('delivery.postcode_regions', z.record(z.string(), z.string()));
-
-const LABELS: Readonly<Record<string, { ar: string; fr: string; en: string; zgh: string }>> = {
-  home: { ar: 'إلى باب المنزل', fr: 'À domicile', en: 'To your door', zgh: 'ⴰⵔ ⵜⴰⴷⴷⴰⵔⵜ' },
-  agency: { ar: 'الاستلام من وكالة البريد', fr: 'Retrait à l’agence de poste', en: 'Pick up at the post office', zgh: 'ⴰⵙⵉⵎⵥ ⴳ ⵜⵏⴱⴰⴹⵜ ⵏ ⵓⵙⵉⵡⴹ' },
-};
 
 interface RateRow {
   readonly carrier: string;
@@ -63,7 +60,7 @@ function toOption(rated: readonly RateRow[], parcels: readonly ParcelToRate[], c
     id: `${first.carrier}-${first.service}`,
     carrierCode: first.carrier,
     service: first.service,
-    label: LABELS[first.service] ?? { fr: first.service },
+    label: serviceLabelOf(`${first.carrier}-${first.service}`),
     codFeePerParcelMinor,
     parcels: rated.map((row): RatedParcel => ({
       cooperativeId: (parcels[row.no - 1] as ParcelToRate).cooperativeId,
@@ -80,15 +77,3 @@ function toOption(rated: readonly RateRow[], parcels: readonly ParcelToRate[], c
 }
 
 const total = (option: RatedOption): number => option.parcels.reduce((sum, parcel) => sum + parcel.priceMinor, 0);
-
-const SUNDAY = 0;
-
-/** The post does not deliver on Sundays. */
-export function addWorkingDays(day: string, count: number): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  for (let left = count; left > 0;) {
-    date.setUTCDate(date.getUTCDate() + 1);
-    if (date.getUTCDay() !== SUNDAY) left -= 1;
-  }
-  return date.toISOString().slice(0, 10);
-}

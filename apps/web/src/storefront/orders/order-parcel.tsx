@@ -26,26 +26,15 @@ export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; n
           <Badge tone={TONES[parcel.status]}>{t(`order.parcel.${parcel.status}`)}</Badge>
         </span>
       </div>
+      {parcel.gone !== null && <p class="pt-3 font-semibold">{t(`order.gone.${parcel.gone}`)}</p>}
       <TrackingLine parcel={parcel} />
       <ul>
         {parcel.lines.map((line) => (
           <ParcelLine key={`${line.name}${line.pack}`} line={line} />
         ))}
-        <li class="flex justify-between gap-4 border-t border-line py-3 text-soft">
-          <span>
-            {t('checkout.delivery_of_parcel')}
-            {parcel.deliveryReason !== null && <span class="block text-sm">{parcel.deliveryReason}</span>}
-          </span>
-          <Price money={parcel.delivery} exact />
-        </li>
-        {parcel.codFee.amount > 0 && (
-          <li class="flex justify-between gap-4 border-t border-line py-3 text-soft">
-            <span>{t('price.component.cod_fee')}</span>
-            <Price money={parcel.codFee} exact />
-          </li>
-        )}
+        {parcel.gone === null && <Charges parcel={parcel} />}
       </ul>
-      {parcel.events.length > 0 && (
+      {parcel.events.length > 0 && parcel.gone !== 'cancelled' && (
         <details>
           <summary class="link flex min-h-11 items-center">{t('order.parcel_steps')}</summary>
           <div class="py-3">
@@ -54,6 +43,34 @@ export function OrderParcel({ parcel, number, of }: { parcel: OrderParcelView; n
         </details>
       )}
     </section>
+  );
+}
+
+/** What is paid beside the goods, and what that makes when the parcel comes: a buyer pays parcel by parcel. */
+function Charges({ parcel }: { parcel: OrderParcelView }) {
+  const { t } = usePage();
+  return (
+    <>
+      <li class="flex justify-between gap-4 border-t border-line py-3 text-soft">
+        <span>
+          {t('checkout.delivery_of_parcel')}
+          {parcel.deliveryReason !== null && <span class="block text-sm">{parcel.deliveryReason}</span>}
+        </span>
+        <Price money={parcel.delivery} exact />
+      </li>
+      {parcel.codFee.amount > 0 && (
+        <li class="flex justify-between gap-4 border-t border-line py-3 text-soft">
+          <span>{t('price.component.cod_fee')}</span>
+          <Price money={parcel.codFee} exact />
+        </li>
+      )}
+      {parcel.due.amount > 0 && (
+        <li class="flex justify-between gap-4 border-t border-line py-3 font-semibold">
+          <span>{t('order.due_of_parcel')}</span>
+          <Price money={parcel.due} exact />
+        </li>
+      )}
+    </>
   );
 }
 
@@ -80,6 +97,8 @@ function ParcelLine({ line }: { line: OrderParcelView['lines'][number] }) {
 
 function TrackingLine({ parcel }: { parcel: OrderParcelView }) {
   const { t, href } = usePage();
+  // A parcel that came back can still be followed; one that was never sent has no way to follow.
+  if (parcel.gone === 'refused' || parcel.gone === 'cancelled' || (parcel.gone !== null && !parcel.tracking)) return null;
   return (
     <p class="py-3 text-soft">
       {parcel.tracking ? (

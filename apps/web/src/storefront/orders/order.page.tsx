@@ -1,6 +1,7 @@
-import { formatDateRange, formatDateTime, formatPhone } from '#platform/i18n';
-import { Button, Document, Icon, Notice, PostForm, Price, PriceBreakdown, Timeline, usePage } from '#platform/ui';
+import { formatDateRange, formatDateTime, type TranslationKey } from '#platform/i18n';
+import { Button, Document, Notice, PostForm, Price, PriceBreakdown, Timeline, usePage } from '#platform/ui';
 import { ComeBack } from './come-back.js';
+import { OrderDelivery } from './order-delivery.js';
 import { OrderParcel } from './order-parcel.js';
 import { orderSteps } from './order-steps.js';
 import type { OrderView } from './order.view.js';
@@ -28,20 +29,28 @@ export function OrderPage(order: OrderView) {
               <h2 class="text-heading mb-4">{t('order.follow')}</h2>
               <Timeline steps={orderSteps(order, page)} />
             </section>
-            <Delivery order={order} />
+            <OrderDelivery order={order} />
             <Returns order={order} />
             <ComeBack order={order} />
             {order.cancel_action && <Cancel action={order.cancel_action} />}
           </aside>
-          <section class="rounded bg-sand p-5 md:col-start-1 md:p-8">
-            <h2 class="text-heading mb-4">{t('order.shares')}</h2>
-            <PriceBreakdown components={order.components} total={order.total} />
-            <p class="mt-3 text-sm text-soft">{t('order.shares_note')}</p>
-          </section>
+          {order.total.amount > 0 && (
+            <section class="rounded bg-sand p-5 md:col-start-1 md:p-8">
+              <h2 class="text-heading mb-4">{t('order.shares')}</h2>
+              <PriceBreakdown components={order.components} total={order.total} />
+              <p class="mt-3 text-sm text-soft">{t('order.shares_note')}</p>
+            </section>
+          )}
         </div>
       </div>
     </Document>
   );
+}
+
+/** A refund is spoken of where something was paid, the postman where one comes. */
+function nextOf({ status, payment, delivery }: OrderView): TranslationKey {
+  if ((status === 'cancelled' || status === 'returned') && payment.paid.amount === 0) return `order.next.${status}_unpaid`;
+  return status === 'shipped' && delivery.atAgency ? 'order.next.shipped_agency' : `order.next.${status}`;
 }
 
 function Heading({ order }: { order: OrderView }) {
@@ -50,48 +59,23 @@ function Heading({ order }: { order: OrderView }) {
     <>
       <h1 class="text-title">{order.fresh ? t('order.thanks', { name: order.address.name }) : t(`order.status.${order.status}`)}</h1>
       <p class="mt-2 text-soft">
-        {t('order.number')} <bdi dir="ltr">{order.number}</bdi> · {formatDateTime(order.placed_at, lang)} · <Price money={order.total} exact />
+        {t('order.number')} <bdi dir="ltr">{order.number}</bdi> · {formatDateTime(order.placed_at, lang)}
+        {order.total.amount > 0 && (
+          <>
+            {' '}
+            · <Price money={order.total} exact />
+          </>
+        )}
       </p>
       <div class="mt-6 max-w-3xl">
         <Notice tone={order.status === 'cancelled' ? 'warn' : 'info'} title={t('order.next.title')}>
-          <p>{t(`order.next.${order.status}`)}</p>
-          {order.promise && !['delivered', 'completed', 'cancelled', 'returned'].includes(order.status) && (
+          <p>{t(nextOf(order))}</p>
+          {order.promise && !['delivered', 'partly_delivered', 'completed', 'cancelled', 'returned'].includes(order.status) && (
             <p>{t('order.promise', { days: formatDateRange(order.promise.from, order.promise.to, lang) })}</p>
           )}
         </Notice>
       </div>
     </>
-  );
-}
-
-function Delivery({ order }: { order: OrderView }) {
-  const { t } = usePage();
-  return (
-    <section class="flex flex-col gap-4 border-t border-line pt-6">
-      <div class="flex gap-3">
-        <Icon name="pin" class="text-clay" />
-        <address class="not-italic">
-          <h2 class="font-semibold">{t('order.address')}</h2>
-          {[order.address.name, ...order.address.lines].map((line) => (
-            <p key={line}>
-              <bdi>{line}</bdi>
-            </p>
-          ))}
-          <p>
-            <bdi dir="ltr">{formatPhone(order.address.phone)}</bdi>
-          </p>
-        </address>
-      </div>
-      <div class="flex gap-3">
-        <Icon name="cash" class="text-clay" />
-        <div>
-          <h2 class="font-semibold">{t(`checkout.payment.${order.payment.method}`)}</h2>
-          <p>
-            {order.payment.settled ? t('order.paid') : t(`order.to_pay.${order.payment.method}`)} <Price money={order.total} exact />
-          </p>
-        </div>
-      </div>
-    </section>
   );
 }
 

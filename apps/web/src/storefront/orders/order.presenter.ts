@@ -1,5 +1,17 @@
 import { localise, PRICE_COMPONENT_KINDS } from '#catalog';
-import { buyerStatusOf, isOpenToCancel, type Journey, type ParcelJourney } from '#delivery';
+import {
+  buyerOrderStatusOf,
+  buyerStatusOf,
+  dueOf,
+  dueOfPart,
+  goneOf,
+  isOpenToCancel,
+  promiseOf,
+  serviceLabelOf,
+  serviceOf,
+  type Journey,
+  type ParcelJourney,
+} from '#delivery';
 import type { Order } from '#orders';
 import { formatPackBeside, type Translator } from '#platform/i18n';
 import { MAD, sumMinor } from '#platform/money';
@@ -15,22 +27,24 @@ interface Visit {
 }
 
 export function presentOrder(order: Order, journey: Journey, visit: Visit, t: Translator): OrderView {
-  const due = order.totalMinor - journey.payment.releasedMinor;
+  const { capturedMinor, releasedMinor } = journey.payment;
   return {
     number: order.number,
     fresh: visit.fresh && (order.status === 'placed' || order.status === 'routing'),
-    status: order.status,
+    status: buyerOrderStatusOf(order, journey),
     placed_at: order.placedAt.toISOString(),
-    payment: { method: order.paymentMethod, settled: due > 0 && journey.payment.capturedMinor === due },
+    payment: { method: order.paymentMethod, paid: MAD(capturedMinor), due: MAD(dueOf(order, journey)), released: MAD(releasedMinor) },
+    delivery: { label: localise(serviceLabelOf(order.deliveryOption), t.lang), atAgency: serviceOf(order.deliveryOption) === 'agency' },
     parcels: journey.parcels.map((part) => presentParcel(part, order, journey, t)),
     events: presentTimeline(
       journey.timeline.filter((entry) => entry.cooperativeId === null),
       t,
+      journey.parcels.some(goneOf),
     ),
-    components: components(order, t),
-    total: MAD(order.totalMinor),
+    components: components(order, journey, t),
+    total: MAD(order.totalMinor - releasedMinor),
     address: { name: order.contact.name, lines: addressLines(order), phone: order.contact.phone },
-    promise: order.promise,
+    promise: promiseOf(order, journey),
     cancel_action: isOpenToCancel(order, journey) ? `/${t.lang}/orders/${order.number}/cancel` : null,
     return_path: journey.parcels.some(({ parcel }) => parcel?.status === 'delivered') ? `/orders/${order.number}/return` : null,
     returns: journey.returns.map(({ number, status, requestedAt }) => ({ number, status, at: requestedAt.toISOString() })),
@@ -43,6 +57,7 @@ function presentParcel(part: ParcelJourney, order: Order, journey: Journey, t: T
   return {
     cooperative: { slug: cooperative.slug, name: localise(cooperative.name, t.lang), locality: localise(cooperative.locality, t.lang) },
     status: buyerStatusOf(part),
+    gone: goneOf(part),
     tracking: parcel && { number: parcel.number, carrier: parcel.carrier.toUpperCase() },
     lines: order.lines
       .filter((line) => line.cooperativeId === cooperative.id)
@@ -57,6 +72,7 @@ function presentParcel(part: ParcelJourney, order: Order, journey: Journey, t: T
     delivery: MAD(charge.deliveryMinor),
     deliveryReason: deliveryReason(String(charge.explanation['zone']), Number(charge.explanation['weight_to_g']), t),
     codFee: MAD(charge.codFeeMinor),
+    due: MAD(dueOfPart(order, part)),
     events: presentTimeline(
       journey.timeline.filter((entry) => entry.cooperativeId === cooperative.id),
       t,
@@ -64,10 +80,13 @@ function presentParcel(part: ParcelJourney, order: Order, journey: Journey, t: T
   };
 }
 
-function components(order: Order, t: Translator): OrderView['components'] {
-  const frozen = order.lines.flatMap((line) => line.components);
+function components(order: Order, journey: Journey, t: Translator): OrderView['components'] {
+  const alive = journey.parcels.filter((part) => goneOf(part) === null).map(({ charge }) => charge);
+  const coming = order.lines.filter((line) => alive.some((charge) => charge.cooperativeId === line.cooperativeId));
+  const frozen = coming.flatMap((line) => line.components);
+  const [delivery, codFee] = [sumMinor(alive.map((charge) => charge.deliveryMinor)), sumMinor(alive.map((charge) => charge.codFeeMinor))];
   const goods = PRICE_COMPONENT_KINDS.map((kind) => [kind, sumMinor(frozen.filter((c) => c.kind === kind).map((c) => c.amountMinor))] as const);
-  return [...goods, ['delivery', order.deliveryMinor] as const, ['cod_fee', order.codFeeMinor] as const]
+  return [...goods, ['delivery', delivery] as const, ['cod_fee', codFee] as const]
     .filter(([, amount]) => amount > 0)
     .map(([kind, amount]) => ({ kind, amount: MAD(amount), label: t(`price.component.${kind}`) }));
 }

@@ -1,11 +1,13 @@
-import type { BuyerParcelStatus } from '#delivery';
-import type { OrderStatus, ReturnStatus } from '#orders';
+import type { BuyerOrderStatus, BuyerParcelStatus, GoneReason } from '#delivery';
+import type { ReturnStatus } from '#orders';
 import type { Money } from '#platform/money';
 import type { PriceComponentView } from '#platform/ui';
 
 export interface OrderParcelView {
   readonly cooperative: { readonly slug: string; readonly name: string; readonly locality: string };
   readonly status: BuyerParcelStatus;
+  /** Why it never comes and need not be paid; null while it comes or once it came. */
+  readonly gone: GoneReason | null;
   readonly tracking: { readonly number: string; readonly carrier: string } | null;
   readonly lines: ReadonlyArray<{
     readonly name: string;
@@ -20,6 +22,8 @@ export interface OrderParcelView {
   readonly deliveryReason: string | null;
   /** For taking cash at the door. */
   readonly codFee: Money;
+  /** To be paid when it comes: goods, delivery and fee. */
+  readonly due: Money;
   /** What happened to this parcel, newest last. */
   readonly events: readonly OrderEventView[];
 }
@@ -35,14 +39,23 @@ export interface OrderView {
   readonly number: string;
   /** True right after it was placed: the page thanks. */
   readonly fresh: boolean;
-  readonly status: OrderStatus;
+  readonly status: BuyerOrderStatus;
   readonly placed_at: string;
-  readonly payment: { readonly method: 'cod' | 'card'; readonly settled: boolean };
+  readonly payment: {
+    readonly method: 'cod' | 'card';
+    readonly paid: Money;
+    readonly due: Money;
+    /** What fell away with the parcels that never come. */
+    readonly released: Money;
+  };
+  /** How the parcels reach the buyer: to the door, or to be collected at the post office. */
+  readonly delivery: { readonly label: string; readonly atAgency: boolean };
   readonly parcels: readonly OrderParcelView[];
   /** What happened to the order as a whole, newest last. */
   readonly events: readonly OrderEventView[];
-  /** Frozen when it was placed. */
+  /** Of the parcels that come or came, frozen when the order was placed. */
   readonly components: readonly PriceComponentView[];
+  /** Without the parcels that never come. */
   readonly total: Money;
   readonly address: { readonly name: string; readonly lines: readonly string[]; readonly phone: string };
   readonly promise: { readonly from: string; readonly to: string } | null;

@@ -17,6 +17,9 @@ export function OperatorOrderPage(order: OperatorOrderView) {
         <span>
           <Price money={order.total} exact class="font-semibold" /> · {order.payment}
         </span>
+        <Amount label={t('order.paid')} money={order.paid} />
+        <Amount label={t('console.order.due')} money={order.due} />
+        <Amount label={t('console.order.released')} money={order.released} />
       </p>
       <div class="grid gap-x-10 md:grid-cols-[2fr_1fr]">
         <div>
@@ -39,6 +42,15 @@ export function OperatorOrderPage(order: OperatorOrderView) {
         </div>
       </div>
     </OperatorShell>
+  );
+}
+
+function Amount({ label, money }: { label: string; money: OperatorOrderView['total'] }) {
+  if (money.amount === 0) return null;
+  return (
+    <span>
+      {label} <Price money={money} exact />
+    </span>
   );
 }
 
@@ -91,7 +103,12 @@ function Part({ part, number }: { part: OrderPartView; number: string }) {
       <Lines part={part} />
       {part.tracking && (
         <p class="mt-3 flex flex-wrap items-center gap-2">
-          <Icon name="truck" /> {part.tracking.carrier} <bdi dir="ltr">{part.tracking.number}</bdi> · <Price money={part.tracking.cash} exact />
+          <Icon name="truck" /> {part.tracking.carrier} <bdi dir="ltr">{part.tracking.number}</bdi>
+          {part.tracking.cash && (
+            <>
+              · <Price money={part.tracking.cash} exact />
+            </>
+          )}
         </p>
       )}
       <details class="mt-3">

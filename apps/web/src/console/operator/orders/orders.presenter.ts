@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { buyerStatusOf, OrderFinder, OrderJourney, type Journey, type ParcelJourney } from '#delivery';
+import { buyerOrderStatusOf, buyerStatusOf, dueOf, goneOf, OrderFinder, OrderJourney, type Journey, type ParcelJourney } from '#delivery';
 import { Database } from '#platform/database';
 import type { Actor } from '#platform/http';
 import { LANGUAGE_NAMES, type Translator } from '#platform/i18n';
@@ -40,9 +40,12 @@ export class OrdersPresenter {
     const { contact, address } = order;
     return {
       number: order.number,
-      status: t(`order.status.${order.status}`),
+      status: t(`order.status.${buyerOrderStatusOf(order, journey)}`),
       placedAt: order.placedAt.toISOString(),
       total: MAD(order.totalMinor),
+      paid: MAD(journey.payment.capturedMinor),
+      due: MAD(dueOf(order, journey)),
+      released: MAD(journey.payment.releasedMinor),
       payment: t(`console.order.payment.${order.paymentMethod}`),
       buyer: {
         name: contact.name,
@@ -69,7 +72,9 @@ function presentOrderPart(part: EscalatedPart, journey: Journey, t: Translator):
     lines: lines.map((line, index) => ({ ...line, total: MAD(fulfilment.lines[index]?.totalMinor ?? 0) })),
     charges: chargesOf(way),
     refusalReason: refusalOf(way, t),
-    tracking: way?.parcel ? { number: way.parcel.number, carrier: way.parcel.carrier.toUpperCase(), cash: MAD(way.parcel.codMinor) } : null,
+    tracking: way?.parcel
+      ? { number: way.parcel.number, carrier: way.parcel.carrier.toUpperCase(), cash: goneOf(way) === null ? MAD(way.parcel.codMinor) : null }
+      : null,
     decidable: decidableOf(part),
     steps: stepsOf(journey, fulfilment.cooperativeId, t),
   };
@@ -97,5 +102,10 @@ function refusalOf(way: ParcelJourney | undefined, t: Translator): string | null
 
 function stepsOf(journey: Journey, cooperativeId: string | null, t: Translator): OrderPartView['steps'] {
   const entries = journey.timeline.filter((entry) => entry.cooperativeId === cooperativeId);
-  return presentTimeline(entries, t).map((event) => ({ label: event.label, at: event.at, note: event.note ?? null, state: 'done' as const }));
+  return presentTimeline(entries, t, journey.parcels.some(goneOf)).map((event) => ({
+    label: event.label,
+    at: event.at,
+    note: event.note ?? null,
+    state: 'done' as const,
+  }));
 }

@@ -34,7 +34,8 @@ export interface OrderPartView {
   /** What the buyer pays beside the goods. */
   readonly charges: readonly { readonly kind: 'delivery' | 'cod_fee'; readonly amount: Money }[];
   readonly refusalReason: string | null;
-  readonly tracking: { readonly number: string; readonly carrier: string; readonly cash: Money } | null;
+  /** `cash`: what the post takes or took for it; null of a parcel that it takes nothing for. */
+  readonly tracking: { readonly number: string; readonly carrier: string; readonly cash: Money | null } | null;
   /** What the operator may decide in the cooperative's place: everything, an end only, nothing. */
   readonly decidable: 'answer' | 'cancel' | null;
   readonly steps: readonly TimelineStep[];
@@ -45,6 +46,10 @@ export interface OperatorOrderView {
   readonly status: string;
   readonly placedAt: string;
   readonly total: Money;
+  readonly paid: Money;
+  readonly due: Money;
+  /** No longer to be paid, since it is not sent or came back. */
+  readonly released: Money;
   readonly payment: string;
   readonly buyer: {
     readonly name: string;
