@@ -7,6 +7,10 @@ class FlatRates implements DeliveryRates {
     return Promise.resolve([option(parcels, () => 3_000)]);
   }
 
+  regionOf(): Promise<string | null> {
+    return Promise.resolve(null);
+  }
+
   rateToRegion(parcels: readonly ParcelToRate[], regionIso: string | null): Promise<RatedOption[]> {
     return Promise.resolve([option(parcels, (parcel) => (parcel.regionIso === regionIso ? 3_000 : 6_000))]);
   }

@@ -1,3 +1,4 @@
+import { Regions } from '#cooperatives';
 import { Carts } from '#orders';
 import { newId } from '#platform/database';
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
@@ -22,6 +23,11 @@ describe('the checkout', () => {
        SELECT gen_random_uuid(), 'amana', 'agency', zone, 5000, $1, 1500, 1, 3, '2020-01-01' FROM unnest(ARRAY['same_region', 'national']) AS zone`,
       [AGENCY_MINOR],
     );
+    await web.database.sql(
+      `INSERT INTO region (iso, slug, name, intro, latitude, longitude)
+       SELECT iso, lower(iso), jsonb_build_object('fr', name), jsonb_build_object('fr', name), 34, -6
+         FROM (VALUES ('MA-01', 'Tanger-Tétouan-Al Hoceïma'), ('MA-06', 'Casablanca-Settat')) AS r (iso, name)`,
+    );
   });
   afterAll(() => web.close());
   beforeEach(async () => {
@@ -45,9 +51,11 @@ describe('the checkout', () => {
   const quoted = async (more: Fields = {}, lang: Language = 'fr') => post({ ...FILLED, intent: 'quote', ...more }, lang);
   const place = async (shown: HttpAnswer, more: Fields, lang: Language = 'fr') =>
     post({ ...FILLED, ...fieldsOf(shown), intent: 'place', ...more }, lang);
+  const numberOf = ({ headers }: HttpAnswer): string | undefined => headers.location?.split('/').pop()?.split('?')[0];
+  const regionName = async (iso: string, lang: Language): Promise<string> =>
+    (await web.app.get(Regions).list(lang)).find((region) => region.iso === iso)?.name ?? '';
   const totalOf = async (answer: HttpAnswer): Promise<number> => {
-    const number = answer.headers.location?.split('/').pop()?.split('?')[0];
-    const rows = await web.database.sql<{ total: number }>('SELECT total_minor::int AS total FROM orders WHERE number = $1', [number]);
+    const rows = await web.database.sql<{ total: number }>('SELECT total_minor::int AS total FROM orders WHERE number = $1', [numberOf(answer)]);
     return rows[0]?.total ?? 0;
   };
   const errorAt = (field: string, { body }: HttpAnswer): string | undefined => new RegExp(`id="${field}-error">([^<]+)<`).exec(body)?.[1];
@@ -84,5 +92,37 @@ describe('the checkout', () => {
     const refused = await place(shown, { delivery: 'amana-home', expected_totals: 'amana-agency:1', idempotency_key: newId() });
     expect(refused.status).toBe(409);
     expect(errorAt('delivery', refused)).toBeUndefined();
+  });
+
+  it('fills in the region that follows from the postcode, in the digits a buyer types', async () => {
+    const shown = await quoted({ postcode: '٢٠٠٠٠', locality: 'الدار البيضاء' });
+    expect([shown.status, fieldsOf(shown)['region']]).toEqual([200, await regionName('MA-06', 'fr')]);
+    const placed = await place(shown, { postcode: '٢٠٠٠٠', delivery: 'amana-home' });
+    const [address] = await web.database.sql<{ address: object }>('SELECT address FROM orders WHERE number = $1', [numberOf(placed)]);
+    expect(address).toMatchObject({ address: { postcode: '20000', province: await regionName('MA-06', 'fr') } });
+  });
+
+  it.each(LANGUAGES)('asks in %s once about a region that the postcode does not lie in', async (lang) => {
+    const t = createTranslator(lang);
+    const elsewhere = { postcode: '20000', region: await regionName('MA-01', lang) };
+    const sentence = t.error('field.region_mismatch', { postcode: '20000', region: await regionName('MA-06', lang) });
+    const shown = await quoted({}, lang);
+    const asked = await place(shown, { ...elsewhere, delivery: 'amana-home' }, lang);
+    expect([asked.status, errorAt('region', asked)]).toEqual([422, sentence]);
+    const placed = await place(asked, { ...elsewhere, delivery: 'amana-home' }, lang);
+    expect(placed.status).toBe(303);
+  });
+
+  it('asks once about a postcode that the table does not name, and again about another', async () => {
+    const asked = await quoted({ postcode: '17000' });
+    expect([asked.status, errorAt('postcode', asked)]).toEqual([422, createTranslator('fr').error('field.postcode_doubtful', { postcode: '17000' })]);
+    expect((await place(asked, { postcode: '18000', delivery: 'amana-home' })).status).toBe(422);
+    expect((await place(asked, { postcode: '17000', delivery: 'amana-home' })).status).toBe(303);
+  });
+
+  it.each(LANGUAGES)('refuses in %s a postcode that belongs to no region', async (lang) => {
+    const refused = await quoted({ postcode: '99999' }, lang);
+    expect([refused.status, errorAt('postcode', refused)]).toEqual([422, createTranslator(lang).error('field.postcode_unknown')]);
+    expect((await place(refused, { postcode: '99999', delivery: 'amana-home' }, lang)).status).toBe(422);
   });
 });

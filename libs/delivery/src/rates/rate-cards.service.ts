@@ -30,8 +30,11 @@ export class RateCards implements DeliveryRates {
   ) {}
 
   async rate(parcels: readonly ParcelToRate[], postcode: string): Promise<RatedOption[]> {
-    const regions = await this.settings.current(POSTCODE_REGIONS);
-    return this.rateToRegion(parcels, regions[postcode.slice(0, 2)] ?? null);
+    return this.rateToRegion(parcels, await this.regionOf(postcode));
+  }
+
+  async regionOf(postcode: string): Promise<string | null> {
+    return (await this.settings.current(POSTCODE_REGIONS))[postcode.slice(0, 2)] ?? null;
   }
 
   async rateToRegion(parcels: readonly ParcelToRate[], regionIso: string | null): Promise<RatedOption[]> {

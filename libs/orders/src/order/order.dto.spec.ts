@@ -13,6 +13,12 @@ describe('what a buyer types', () => {
     expect(postcodeSchema.safeParse(typed).error?.issues).toMatchObject([{ message: 'postcode' }]);
   });
 
+  it.each(['00000', '09999', '95000', '99999', '٩٩٩٩٩'])('knows that %j is no postcode of any region', (typed) => {
+    expect(postcodeSchema.safeParse(typed).error?.issues).toMatchObject([{ message: 'postcode_unknown' }]);
+  });
+
+  it.each(['10000', '16200', '54350', '94999'])('takes %j', (typed) => expect(postcodeSchema.parse(typed)).toBe(typed));
+
   it.each(['', '12', '\u202A\u202C', 'x'.repeat(30)])('does not read %j as a phone', (typed) =>
     expect(phoneSchema.safeParse(typed).success).toBe(false),
   );

@@ -30,12 +30,16 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 export const contactSchema = z.object({ name: text({ max: 120 }), phone: phoneSchema, email: optional(email) });
 
-/** Postcodes have five digits in Morocco and stand before the locality. */
+/**
+ * Postcodes have five digits in Morocco and stand before the locality. The first two are 10 to 94: none begins with a zero, none lies beyond
+ * the north's 90 to 94. Which region a prefix means is less sure, so it is the operator's setting and a matter to ask about, not to refuse.
+ */
 export const postcodeSchema = z
   .string({ error: 'required' })
   .max(TYPED_MAX, { error: 'postcode' })
   .overwrite(plainCode)
-  .regex(/^[0-9]{5}$/, { error: 'postcode' });
+  .regex(/^[0-9]{5}$/, { error: 'postcode', abort: true })
+  .regex(/^(?:[1-8]|9[0-4])/, { error: 'postcode_unknown' });
 
 export const addressSchema = z.object({
   line1: text({ max: 120 }),

@@ -31,6 +31,8 @@ export interface RatedOption {
 export interface DeliveryRates {
   /** The ways all of these parcels can be sent, the cheapest first; none when no card covers them. */
   rate(parcels: readonly ParcelToRate[], postcode: string): Promise<RatedOption[]>;
+  /** The region that a postcode usually lies in; null for a prefix that the operator's table does not name. */
+  regionOf(postcode: string): Promise<string | null>;
   /** The same before an address is known: to somewhere in this region, or, without one, to a region other than any sender's. */
   rateToRegion(parcels: readonly ParcelToRate[], regionIso: string | null): Promise<RatedOption[]>;
 }

@@ -42,6 +42,11 @@ export class Quotes {
     return this.ofCart(await this.carts.get(cartId), postcode);
   }
 
+  /** The region that a postcode usually lies in; null when nobody told. */
+  regionOf(postcode: string): Promise<string | null> {
+    return this.rates.regionOf(postcode);
+  }
+
   /** @throws {ConflictError} `cart.empty`, `delivery.unavailable` */
   async ofCart(cart: Cart, postcode: string): Promise<Quote> {
     if (cart.lines.length === 0) throw new ConflictError('cart.empty');

@@ -16,6 +16,7 @@ const CODES = new Set([
   'phone',
   'email',
   'postcode',
+  'postcode_unknown',
   'unknown',
   'choice',
   'repeated',

@@ -56,7 +56,7 @@ export function AddressFields({ view: { values, errors, regions } }: { view: Che
           error={errors.postcode}
           autocomplete="postal-code"
           inputMode="numeric"
-          maxLength={5}
+          maxLength={12}
           ltr
         />
         <TextField name="locality" label={t('checkout.locality')} value={values.locality} error={errors.locality} autocomplete="address-level2" />
@@ -64,11 +64,13 @@ export function AddressFields({ view: { values, errors, regions } }: { view: Che
       <SelectField
         name="region"
         label={t('checkout.region')}
+        hint={t('checkout.region_hint')}
         value={values.region}
         error={errors.region}
         options={regions}
         placeholder={t('checkout.region_choose')}
         autocomplete="address-level1"
+        optional
       />
     </Part>
   );

@@ -7,15 +7,23 @@ import { DomainError } from '#platform/errors';
 import { CurrentActor, Public, RequestLanguage, type Actor } from '#platform/http';
 import { createTranslator, LANGUAGES, type Language, type Translator } from '#platform/i18n';
 import { Settings } from '#platform/settings';
+import type { FieldErrors } from '#platform/ui';
 import { SeeOther } from '../../page/answer.js';
 import { cartIdOf, forgetCart, rememberOrder } from '../../page/cookies.js';
 import { Pages } from '../../page/pages.service.js';
-import { checkForm, checkoutBody, expectedTotalOf, valuesOf, type CheckoutBody } from './checkout.form.js';
+import { addressKey, doubtsOf, withRegion } from './checkout.address.js';
+import { checkForm, checkoutBody, expectedTotalOf, valuesOf, type CheckedForm, type CheckoutBody } from './checkout.form.js';
 import { CheckoutPage } from './checkout.page.js';
 import { presentPrices } from './checkout.presenter.js';
 import type { CheckoutValues, CheckoutView } from './checkout.view.js';
 
 type Outcome = Partial<Pick<CheckoutView, 'errors' | 'problem' | 'total_changed'>>;
+
+/** `values` are the typed ones with what follows from them: the region of the postcode, and what was asked about. */
+interface Judged extends CheckedForm {
+  readonly values: CheckoutValues;
+  readonly doubts: FieldErrors;
+}
 
 /** What a person sends with one press of a button: the request, the answer to set cookies on, the language. */
 interface Visit {
@@ -64,10 +72,11 @@ export class CheckoutController {
     const { request, reply, t } = visit;
     const cartId = cartIdOf(request);
     const values = valuesOf(body);
-    const { contact, address, errors } = checkForm(values, t);
     if (!cartId) return new SeeOther(`/${t.lang}/cart`);
+    const { contact, address, doubts } = await this.judge(values, t);
     try {
-      if (!contact || !address || !values.delivery) return await this.quote(visit, await this.carts.get(cartId), values, { errors }, key);
+      if (!contact || !address || !values.delivery || Object.keys(doubts).length > 0)
+        return await this.quote(visit, await this.carts.get(cartId), values, {}, key);
       const { body: order } = await this.orders.place(
         {
           cartId,
@@ -97,9 +106,9 @@ export class CheckoutController {
     return this.quote(visit, cart, values, problem, key, 409);
   }
 
-  private async quote(visit: Visit, cart: Cart, values: CheckoutValues, outcome: Outcome, key: string, status = 200) {
-    const { address, errors } = checkForm(values, visit.t);
-    const merged = { ...outcome, errors: { ...errors, ...outcome.errors } };
+  private async quote(visit: Visit, cart: Cart, typed: CheckoutValues, outcome: Outcome, key: string, status = 200) {
+    const { address, values, doubts, errors } = await this.judge(typed, visit.t);
+    const merged = { ...outcome, errors: { ...doubts, ...errors, ...outcome.errors } };
     const refused = status === 200 && Object.keys(merged.errors).length > 0 ? 422 : status;
     try {
       const quote = address ? await this.quotes.ofCart(cart, address.postcode) : null;
@@ -108,6 +117,18 @@ export class CheckoutController {
       if (!(error instanceof DomainError)) throw error;
       return this.show(visit, cart, null, values, { ...merged, problem: visit.t.error(error.code, error.params) }, key, 409);
     }
+  }
+
+  /** The form's fields one by one, then whether postcode and region go together. */
+  private async judge(typed: CheckoutValues, t: Translator): Promise<Judged> {
+    const form = checkForm(typed, t);
+    if (!form.address) return { ...form, values: typed, doubts: {} };
+    const { postcode } = form.address;
+    const iso = await this.quotes.regionOf(postcode);
+    const usual = (await this.regions.list(t.lang)).find((region) => region.iso === iso) ?? null;
+    const values = withRegion(typed, usual);
+    const doubts = doubtsOf(values, { postcode, known: iso !== null, usual }, t);
+    return { ...form, values: { ...values, checked_address: addressKey(postcode, values) }, doubts };
   }
 
   private async show(

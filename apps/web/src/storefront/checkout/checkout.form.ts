@@ -37,6 +37,7 @@ export const checkoutBody = z.object({
   postcode: typed,
   delivery: typed,
   payment: typed,
+  checked_address: typed,
   intent: z.enum(['quote', 'place']).catch('quote'),
   idempotency_key: z
     .string()
@@ -55,8 +56,8 @@ export const checkoutBody = z.object({
 export type CheckoutBody = z.output<typeof checkoutBody>;
 
 export function valuesOf(body: CheckoutBody): CheckoutValues {
-  const { name, phone, email, line1, line2, locality, region, postcode, delivery, payment } = body;
-  return { name, phone, email, line1, line2, locality, region, postcode, delivery, payment };
+  const { name, phone, email, line1, line2, locality, region, postcode, delivery, payment, checked_address } = body;
+  return { name, phone, email, line1, line2, locality, region, postcode, delivery, payment, checked_address };
 }
 
 export interface CheckedForm {

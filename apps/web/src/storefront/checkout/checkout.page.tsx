@@ -21,6 +21,7 @@ export function CheckoutPage(view: CheckoutView) {
         </div>
         <PostForm action={href('/checkout')} class="grid items-start gap-x-14 gap-y-10 md:grid-cols-[1fr_23rem]" noValidate>
           <input type="hidden" name="idempotency_key" value={view.idempotency_key} />
+          {view.values.checked_address && <input type="hidden" name="checked_address" value={view.values.checked_address} />}
           {view.options.length > 0 && <input type="hidden" name="expected_totals" value={writeTotals(view.options)} />}
           <div class="flex max-w-2xl flex-col gap-10">
             <ContactFields view={view} />

@@ -13,6 +13,8 @@ export interface CheckoutValues {
   readonly postcode?: string;
   readonly delivery?: string;
   readonly payment?: string;
+  /** Postcode and region that the buyer was already asked about. */
+  readonly checked_address?: string;
 }
 
 interface DeliveryOptionView {
