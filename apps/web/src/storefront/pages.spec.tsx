@@ -327,6 +327,21 @@ describe('the shell', () => {
     expect(html).toContain('<link rel="canonical" href="https://tiwiza.example/ar/products?category=oils&amp;sort=price"');
   });
 
+  it('names the language of what it cannot say in its own, and says so', () => {
+    const note = createTranslator('zgh')('storefront.text_in_french');
+    for (const name of ['product', 'cooperative'] as const) {
+      expect(htmlOf(name, 'zgh')).toContain(note);
+      expect(htmlOf(name, 'zgh')).toMatch(/<h1 class="text-title" lang="fr">/);
+      expect(htmlOf(name, 'fr')).not.toMatch(/<(h1|p|a) [^>]*lang="fr">/);
+    }
+  });
+
+  it('leads to the map by words, and keeps a postcode before its place in Arabic', () => {
+    const html = htmlOf('cooperative', 'ar');
+    expect(html).toContain('<bdi dir="ltr" lang="fr">83000 Taroudannt</bdi>');
+    expect(html).toMatch(new RegExp(`<a [^>]*openstreetmap[^>]*>${createTranslator('ar')('storefront.cooperative.on_map')}</a>`));
+  });
+
   it('keeps carts, orders and checkouts out of search engines', () => {
     for (const name of ['cart', 'checkout', 'order', 'find order', 'sign in', 'failure']) {
       expect(htmlOf(name, 'fr')).toContain('<meta name="robots" content="noindex"');

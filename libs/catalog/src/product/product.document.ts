@@ -1,6 +1,6 @@
 import { createTranslator, LANGUAGES, type Language } from '#platform/i18n';
 import { MAD, type Money } from '#platform/money';
-import { foldedText, searchVector } from '../search/search.terms.js';
+import { searchVector, spellingText } from '../search/search.terms.js';
 import { localise, type LocalisedText } from '../text/localised.text.js';
 import type { ProductSource } from './product.source.js';
 
@@ -150,7 +150,7 @@ export function documentRow(source: ProductSource): Record<string, unknown> {
     in_stock: inStock(source),
     price_from_minor: Math.min(...source.offers.map((offer) => offer.priceMinor)),
     newest_at: source.createdAt,
-    search_text: foldedText(...names, ...places),
+    search_text: spellingText(names, places),
     // Not the kind's description: it names what the thing goes with, and whoever looks for oil does not mean what is eaten with it.
     search: searchVector([
       ...names.map((text) => ({ weight: 'A' as const, text })),

@@ -72,7 +72,9 @@ export class Conditions {
     } else {
       const spelling = this.bind(foldedText(q));
       this.parts.push(`${spelling} <% d.search_text`);
-      this.relevance = `(word_similarity(${spelling}, d.search_text) * 1000000)::int`;
+      // The names are the first line (spellingText): who misspells saffron means it, not what else lies in the category of that name.
+      const names = `split_part(d.search_text, E'\\n', 1)`;
+      this.relevance = `((10 * word_similarity(${spelling}, ${names}) + word_similarity(${spelling}, d.search_text)) * 100000)::int`;
     }
   }
 }

@@ -77,6 +77,27 @@ describe(Products.name, () => {
     expect(slugsOf(await list({ q }))[0]).toBe(cardsOf(await list({ category: 'honey' }))[0]?.slug);
   });
 
+  it('puts what is called so before what only comes from a place called so, however it is spelt', async () => {
+    const { productId } = offers[3] as MadeOffer;
+    const rename = async (name: string): Promise<void> => {
+      await context.database.sql('UPDATE product SET name = $2 WHERE id = $1', [productId, JSON.stringify({ ar: name, fr: name, en: name })]);
+      await documents.refresh([productId]);
+    };
+    const [before] = await context.database.sql<{ fr: string }>(`SELECT name ->> 'fr' AS fr FROM product WHERE id = $1`, [productId]);
+    await rename('Huile Tifaout');
+    const found = await list({ q: 'tifaot' });
+    expect(found.total).toBe(7);
+    expect(slugsOf(found)[0]).toBe(await slugOf(offers[3] as MadeOffer));
+    await rename(before?.fr ?? '');
+  });
+
+  it.each(['أرغان', 'ارجان', 'argane'])('finds the argan by %s too', async (q) => {
+    const { productId } = offers[2] as MadeOffer;
+    await context.database.sql(`UPDATE product SET name = name || '{"ar":"زيت أركان"}' WHERE id = $1`, [productId]);
+    await documents.refresh([productId]);
+    expect(slugsOf(await list({ q }))).toContain(await slugOf(offers[2] as MadeOffer));
+  });
+
   it('finds nothing by signs alone, and everything by an empty box', async () => {
     expect((await list({ q: '!!!' })).total).toBe(0);
     expect((await list({ q: "'); DROP TABLE product; --" })).total).toBe(0);

@@ -39,6 +39,17 @@ describe(terms.name, () => {
     expect(terms('Carpets')).toEqual(terms('carpet'));
   });
 
+  it.each([
+    ['أرغان', 'أركان'],
+    ['ارجان', 'الأركان'],
+    ['Argane', 'argan'],
+    ['safron', 'saffron'],
+    ['couscous', 'seksu'],
+    ['أتاي', 'شاي'],
+  ])('takes %s for %s', (typed, usual) => {
+    expect(terms(typed)).toEqual(terms(usual));
+  });
+
   it('gives only letters and digits, which need no escaping', () => {
     fc.assert(fc.property(anyText, (text) => terms(text).every((term) => /^[\p{L}\p{N}]+$/u.test(term))));
   });

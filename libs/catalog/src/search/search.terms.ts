@@ -1,3 +1,5 @@
+import { usualSpelling } from './search.variants.js';
+
 /**
  * Words as they are searched for: the same for a document and for what somebody types, whatever the keyboard.
  * Done here and not by PostgreSQL's dictionaries, because one catalogue holds four languages and because the result must not
@@ -50,17 +52,22 @@ export function fold(text: string): string {
     .replace(EASTERN_DIGIT, asciiDigit);
 }
 
-/** The words of a text, folded and stemmed, in their order. */
+/** The words of a text, folded, stemmed and in their usual spelling, in their order. */
 export function terms(text: string): string[] {
   return fold(text)
     .split(NOT_A_WORD)
     .filter((word) => word !== '')
-    .map((word) => stem(word.slice(0, WORD_LENGTH_MAX)));
+    .map((word) => usualSpelling(stem(word.slice(0, WORD_LENGTH_MAX))));
 }
 
 /** Folded words with single spaces: what trigrams are made of. */
 export function foldedText(...texts: readonly string[]): string {
   return [...new Set(texts.flatMap((text) => fold(text).split(NOT_A_WORD)))].filter((word) => word !== '').join(' ');
+}
+
+/** What is searched by spelling: the names on a line of their own, since a likeness with them tells more than one with a place. */
+export function spellingText(names: readonly string[], places: readonly string[]): string {
+  return `${foldedText(...names)}\n${foldedText(...places)}`;
 }
 
 export type Weight = 'A' | 'B' | 'C' | 'D';

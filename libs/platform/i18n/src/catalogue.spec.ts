@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUES } from './catalogue.js';
+import { GRAMMAR } from './grammar.js';
 import { LANGUAGES, type Language } from './language.js';
 
 const ROOT = join(__dirname, '..', '..', '..', '..');
 const PLURAL = /_(zero|one|two|few|many|other)$/;
-const PLACEHOLDER = /\{\{(\w+)\}\}/g;
+const PLACEHOLDER = /\{\{(\w+)(?:, \w+)?\}\}/g;
 
 const stem = (key: string): string => key.replace(PLURAL, '');
 const stems = (lang: Language): string[] => [...new Set(Object.keys(CATALOGUES[lang]).map(stem))].sort();
@@ -46,6 +47,14 @@ describe('the texts', () => {
       const given = placeholders(text).filter((name) => !PLURAL.test(key) || name !== 'count');
       expect({ key, given }).toEqual({ key, given: wanted });
     }
+  });
+
+  it('ask only for grammar that there is', () => {
+    const asked = LANGUAGES.flatMap((lang) =>
+      Object.values(CATALOGUES[lang]).flatMap((text) => [...text.matchAll(/\{\{\w+, ([^}]+)\}\}/g)].map(([, rule]) => rule)),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((rule) => rule === undefined || !(rule in GRAMMAR))).toEqual([]);
   });
 
   it('are written in Tifinagh in Amazigh, apart from names and examples', () => {

@@ -5,5 +5,6 @@ export type { TranslationKey } from './catalogue.js';
 export { formatNumber, formatPercent, formatMoney, formatAmount, currencyName, type MoneyFormat } from './number.format.js';
 export { formatDate, formatDay, formatDateTime, formatDateRange, formatWeekday, MARKET_TIME_ZONE, type Instant } from './date.format.js';
 export { formatPack, formatPackBeside } from './pack.format.js';
+export { textLanguage } from './text.language.js';
 export { formatPhone } from './phone.format.js';
 export { amountInWords, type WordsLanguage } from './amount-in-words.js';

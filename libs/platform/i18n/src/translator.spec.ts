@@ -17,6 +17,18 @@ describe(createTranslator.name, () => {
     expect(createTranslator('en')('storefront.product_count', { count: 0 })).toBe('0 products');
   });
 
+  it('elides and gives the article as the language asks', () => {
+    const fr = createTranslator('fr');
+    expect(fr('checkout.cart.ships_from', { place: 'Arazane' })).toBe('expédié d’Arazane');
+    expect(fr('checkout.cart.ships_from', { place: 'Essaouira' })).toBe('expédié d’Essaouira');
+    expect(fr('checkout.cart.ships_from', { place: 'Had Draa' })).toBe('expédié de Had Draa');
+    expect(fr('storefront.shares.to_named', { name: 'Coopérative Talh Assa' })).toBe('reviennent à la Coopérative Talh Assa');
+    expect(fr('storefront.home.meet', { name: 'Tifaout' })).toBe('Découvrir Tifaout');
+    expect(createTranslator('en')('storefront.shares.to_named', { name: 'Azur n Taliouine Cooperative' })).toBe(
+      'go to the Azur n Taliouine Cooperative',
+    );
+  });
+
   it('joins words with the comma of the language, and leaves empty ones out', () => {
     expect(createTranslator('ar').join('حد الدرا', '', 'مراكش آسفي')).toBe('حد الدرا، مراكش آسفي');
     expect(createTranslator('fr').join('Taliouine', 'Souss-Massa')).toBe('Taliouine, Souss-Massa');

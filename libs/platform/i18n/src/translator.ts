@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { CATALOGUES, type TranslationKey } from './catalogue.js';
+import { GRAMMAR } from './grammar.js';
 import { FALLBACK_LANGUAGE, LANGUAGES, directionOf, type Language } from './language.js';
 
 export type TranslationValues = Readonly<Record<string, string | number | boolean | null>>;
@@ -33,6 +34,8 @@ void instance.init({
   // Preact escapes what it prints; escaping twice would show &amp; to readers.
   interpolation: { escapeValue: false },
 });
+
+for (const [name, inSentence] of Object.entries(GRAMMAR)) instance.services.formatter?.add(name, (value: unknown) => inSentence(String(value)));
 
 const translators = new Map<Language, Translator>();
 

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { formatPhone } from '#platform/i18n';
+import { formatPhone, textLanguage } from '#platform/i18n';
 import { Breadcrumb, Document, Icon, ProductGrid, usePage, type Page } from '#platform/ui';
 import type { CooperativeView } from './cooperative.view.js';
 import { OpeningHoursList } from './opening-hours.js';
 
 export function CooperativePage(cooperative: CooperativeView) {
   const page = usePage();
-  const { t } = page;
+  const { t, lang } = page;
   return (
     <Document
       title={cooperative.name}
@@ -27,9 +27,14 @@ export function CooperativePage(cooperative: CooperativeView) {
         />
         <div class="mt-4 grid gap-x-16 gap-y-10 md:grid-cols-[1fr_19rem] lg:gap-x-24">
           <div>
-            <h1 class="text-title">{cooperative.name}</h1>
-            <p class="text-lead mt-2 text-soft">{cooperative.tagline}</p>
-            <div class="prose mt-6">
+            <h1 class="text-title" lang={textLanguage(cooperative.name, lang)}>
+              {cooperative.name}
+            </h1>
+            <p class="text-lead mt-2 text-soft" lang={textLanguage(cooperative.tagline, lang)}>
+              {cooperative.tagline}
+            </p>
+            {textLanguage(cooperative.story, lang) && <p class="mt-6 text-sm text-soft">{t('storefront.text_in_french')}</p>}
+            <div class="prose mt-6" lang={textLanguage(cooperative.story, lang)}>
               {cooperative.story.split(/\n\s*\n/).map((paragraph) => (
                 <p key={paragraph}>{paragraph}</p>
               ))}
@@ -47,7 +52,7 @@ export function CooperativePage(cooperative: CooperativeView) {
 }
 
 function Facts({ cooperative }: { cooperative: CooperativeView }) {
-  const { t } = usePage();
+  const { t, lang } = usePage();
   return (
     <aside class="flex flex-col gap-6 md:border-s md:border-line md:ps-8" aria-label={t('storefront.cooperative.facts')}>
       <Fact icon="people" title={t('storefront.cooperative.members', { count: cooperative.members })}>
@@ -59,11 +64,18 @@ function Facts({ cooperative }: { cooperative: CooperativeView }) {
       <Fact icon="pin" title={t.join(cooperative.locality, cooperative.region.name)}>
         <p>{cooperative.address_line}</p>
         <p>
-          <bdi dir="ltr">{cooperative.postcode}</bdi> {cooperative.province}
+          <bdi dir="ltr" lang={textLanguage(cooperative.province, lang)}>
+            {cooperative.postcode} {cooperative.province}
+          </bdi>
         </p>
-        <a class="link inline-flex min-h-7 items-center" href={mapUrl(cooperative)} rel="noopener">
-          <bdi dir="ltr">{coordinates(cooperative)}</bdi>
-        </a>
+        <p>
+          <a class="link inline-flex min-h-7 items-center" href={mapUrl(cooperative)} rel="noopener">
+            {t('storefront.cooperative.on_map')}
+          </a>{' '}
+          <bdi class="text-sm" dir="ltr">
+            {coordinates(cooperative)}
+          </bdi>
+        </p>
         {cooperative.phone && (
           <p>
             <a class="link inline-flex min-h-7 items-center" href={`tel:${cooperative.phone}`}>

@@ -1,4 +1,4 @@
-import { formatNumber } from '#platform/i18n';
+import { formatNumber, textLanguage } from '#platform/i18n';
 import { ButtonLink, Document, Icon, Price, PriceBreakdown, ProductGrid, usePage } from '#platform/ui';
 import type { HomeView } from './home.view.js';
 import { CategoryTiles, RegionTiles } from './tiles.js';
@@ -114,15 +114,19 @@ function Shares({ shares }: Pick<HomeView, 'shares'>) {
 }
 
 function Story({ story }: Pick<HomeView, 'story'>) {
-  const { t, href } = usePage();
+  const { t, href, lang } = usePage();
   if (!story) return null;
   return (
     <section class="wrap mt-20 grid items-center gap-8 md:grid-cols-[3fr_2fr] lg:gap-16">
       <img class="story-art" src={story.image} alt="" width="800" height="600" loading="lazy" />
       <div>
         <p class="text-soft">{t.join(story.name, story.place)}</p>
-        <h2 class="text-title mt-2">{story.tagline}</h2>
-        <p class="prose mt-4">{story.excerpt}</p>
+        <h2 class="text-title mt-2" lang={textLanguage(story.tagline, lang)}>
+          {story.tagline}
+        </h2>
+        <p class="prose mt-4" lang={textLanguage(story.excerpt, lang)}>
+          {story.excerpt}
+        </p>
         <p class="mt-6">
           <ButtonLink href={href(`/cooperatives/${story.slug}`)} look="line">
             {t('storefront.home.meet', { name: story.name })}

@@ -1,3 +1,4 @@
+import { textLanguage } from '#platform/i18n';
 import { Badge, Breadcrumb, Document, Icon, ProductGrid, usePage } from '#platform/ui';
 import { BuyBox } from './buy-box.js';
 import { productJsonLd } from './product.json-ld.js';
@@ -60,12 +61,18 @@ function Gallery({ product }: { product: ProductView }) {
 }
 
 function Heading({ product }: { product: ProductView }) {
-  const { t, href } = usePage();
+  const { t, href, lang } = usePage();
   return (
     <>
-      <h1 class="text-title">{product.name}</h1>
+      <h1 class="text-title" lang={textLanguage(product.name, lang)}>
+        {product.name}
+      </h1>
       <p class="mt-2">
-        <a class="link inline-flex min-h-7 items-center" href={href(`/cooperatives/${product.cooperative.slug}`)}>
+        <a
+          class="link inline-flex min-h-7 items-center"
+          href={href(`/cooperatives/${product.cooperative.slug}`)}
+          lang={textLanguage(product.cooperative.name, lang)}
+        >
           {product.cooperative.name}
         </a>
         <span class="block text-soft">{t.join(product.cooperative.locality, product.region.name)}</span>
@@ -85,14 +92,15 @@ function Heading({ product }: { product: ProductView }) {
 }
 
 function About({ product }: { product: ProductView }) {
-  const { t } = usePage();
+  const { t, lang } = usePage();
   return (
     <div class="mt-14 grid gap-x-20 gap-y-8 border-t border-line pt-10 md:grid-cols-2">
       <section>
         <h2 class="text-heading mb-3">{t('storefront.product.about')}</h2>
+        {textLanguage(product.description, lang) && <p class="mb-3 text-sm text-soft">{t('storefront.text_in_french')}</p>}
         <div class="prose">
-          <p>{product.description}</p>
-          {product.note && <p>{product.note}</p>}
+          <p lang={textLanguage(product.description, lang)}>{product.description}</p>
+          {product.note && <p lang={textLanguage(product.note, lang)}>{product.note}</p>}
         </div>
       </section>
       {product.facts.length > 0 && (
@@ -102,7 +110,7 @@ function About({ product }: { product: ProductView }) {
             {product.facts.map((fact) => (
               <div key={fact.label} class="grid gap-x-6 border-t border-line py-2.5 first:border-0 first:pt-0 sm:grid-cols-[9rem_1fr]">
                 <dt class="text-soft">{fact.label}</dt>
-                <dd>{fact.text}</dd>
+                <dd lang={textLanguage(fact.text, lang)}>{fact.text}</dd>
               </div>
             ))}
           </dl>
@@ -133,15 +141,19 @@ function Claims({ product }: { product: ProductView }) {
 }
 
 function Maker({ product: { cooperative, region } }: { product: ProductView }) {
-  const { t, href } = usePage();
+  const { t, href, lang } = usePage();
   return (
     <section class="mt-16 bg-sand">
       <div class="wrap grid items-center gap-8 py-10 md:grid-cols-2 lg:gap-16">
         <img class="story-art" src={region.image} alt="" width="800" height="533" loading="lazy" />
         <div>
           <p class="text-soft">{t('storefront.product.maker')}</p>
-          <h2 class="text-heading mt-1">{cooperative.name}</h2>
-          <p class="text-lead mt-3">{cooperative.tagline}</p>
+          <h2 class="text-heading mt-1" lang={textLanguage(cooperative.name, lang)}>
+            {cooperative.name}
+          </h2>
+          <p class="text-lead mt-3" lang={textLanguage(cooperative.tagline, lang)}>
+            {cooperative.tagline}
+          </p>
           <p class="mt-3 text-soft">
             {t('storefront.cooperative.founded_in', { year: String(cooperative.founded) })} ·{' '}
             {t('storefront.cooperative.members', { count: cooperative.members })} · {t('storefront.cooperative.women', { count: cooperative.women })}

@@ -1,4 +1,5 @@
 import type { Money } from '#platform/money';
+import { textLanguage } from '#platform/i18n';
 import { usePage } from '../page.context.js';
 import { Price } from '../price/price.js';
 import { Badge } from '../layout/badge.js';
@@ -39,7 +40,7 @@ export function ProductGrid({ products, eager = 0, withMaker = true }: ProductGr
 
 /** The whole card is the link's target; the cooperative's name is part of what one buys. */
 function ProductCard({ product, lazy, withMaker }: { product: ProductCardView; lazy: boolean; withMaker: boolean }) {
-  const { href, t } = usePage();
+  const { href, t, lang } = usePage();
   return (
     <li class="product-card">
       <div class="art">
@@ -47,11 +48,13 @@ function ProductCard({ product, lazy, withMaker }: { product: ProductCardView; l
         {product.certified && <Badge tone="olive">{t('common.certified')}</Badge>}
       </div>
       <h3>
-        <a href={href(`/products/${product.slug}`)}>{product.name}</a>
+        <a href={href(`/products/${product.slug}`)} lang={textLanguage(product.name, lang)}>
+          {product.name}
+        </a>
       </h3>
       {withMaker && (
         <p class="text-sm text-soft">
-          {product.cooperative.name}
+          <span lang={textLanguage(product.cooperative.name, lang)}>{product.cooperative.name}</span>
           <br />
           {product.region_name}
         </p>
