@@ -1,4 +1,5 @@
 import { Returns } from '#orders';
+import { createTranslator, LANGUAGES } from '#platform/i18n';
 import { ADDRESS, startApi, type MadeOrder, type RunningApi } from '../../../../test/factories/api.factory.js';
 import { anOperator } from '../../../../test/factories/order.factory.js';
 
@@ -153,5 +154,24 @@ describe('orders over HTTP', () => {
     expect(await fields([{ ...argan(1), sku: 'NO-SUCH' }])).toEqual(['lines.0.sku']);
     expect(await fields([argan(1), argan(1)])).toEqual(['lines.1.sku']);
     expect((await open(order)).returns).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('says in %s that a postcode belongs to no region, before it prices or orders', async (lang) => {
+    const cart = await api.fillCart([api.argan, 1]);
+    const address = { ...ADDRESS, postcode: '99999' };
+    const order = {
+      cart_id: cart,
+      contact: { name: 'Salma', phone: '٠٦٦١٢٣٤٥٦٧' },
+      address,
+      delivery: { option: 'amana-home' },
+      payment: { method: 'cod' },
+    };
+    for (const [url, payload] of [[`/v1/carts/${cart}/quote`, { address }] as const, ['/v1/orders', order] as const]) {
+      const refused = await api.call('POST', url, { payload, headers: { 'accept-language': lang, 'idempotency-key': `${lang}-${cart}` } });
+      expect(refused.statusCode).toBe(422);
+      expect(refused.json<{ errors: object[] }>().errors).toMatchObject([
+        { field: 'address.postcode', code: 'postcode_unknown', title: createTranslator(lang).error('field.postcode_unknown') },
+      ]);
+    }
   });
 });
