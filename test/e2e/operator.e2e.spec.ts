@@ -109,7 +109,7 @@ describe('the operator’s day in a browser', () => {
     await page.locator('form[action$="/tracking/import"] button').click();
     await page.waitForURL(/\/tracking\/inbox\//);
     await shot(page, 'operator-report');
-    expect(await page.locator('.figures dd').allInnerTexts()).toEqual(['2', '0', '1', '1']);
+    expect(await page.locator('.figures dd').allInnerTexts()).toEqual(['0', '2', '0', '1', '1']);
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="failed-rows.csv"]').click()]);
     expect(download.suggestedFilename()).toMatch(/^failed-rows-.*\.csv$/);
     await open('/tracking/events?kind=unknown_code');
