@@ -339,6 +339,7 @@ describe('the shell', () => {
   it('leads to the map by words, and keeps a postcode before its place in Arabic', () => {
     const html = htmlOf('cooperative', 'ar');
     expect(html).toContain('<bdi dir="ltr" lang="fr">83000 Taroudannt</bdi>');
+    expect(html).toContain('56/268/2018، Azilal');
     expect(html).toMatch(new RegExp(`<a [^>]*openstreetmap[^>]*>${createTranslator('ar')('storefront.cooperative.on_map')}</a>`));
   });
 

@@ -27,6 +27,10 @@ describe(negotiateLanguage.name, () => {
     expect(negotiateLanguage('de-CH, it;q=0.5', 'ar')).toBe('ar');
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('is not misled by a language called %s', (header) => {
+    expect(negotiateLanguage(header)).toBe('fr');
+  });
+
   it('answers one of our languages whatever arrives', () => {
     fc.assert(fc.property(fc.string(), (header) => LANGUAGES.includes(negotiateLanguage(header))));
   });

@@ -3,7 +3,13 @@ import { FALLBACK_LANGUAGE, isLanguage, type Language } from './language.js';
 const HEADER_LENGTH_MAX = 1_000;
 
 /** Codes that readers of one of our languages may send instead of it. */
-const ALIASES: Readonly<Record<string, Language>> = { ary: 'ar', tzm: 'zgh', ber: 'zgh', shi: 'zgh', rif: 'zgh' };
+const ALIASES: ReadonlyMap<string, Language> = new Map([
+  ['ary', 'ar'],
+  ['tzm', 'zgh'],
+  ['ber', 'zgh'],
+  ['shi', 'zgh'],
+  ['rif', 'zgh'],
+]);
 
 /**
  * The language a reader prefers, from an `Accept-Language` header (RFC 9110 §12.5.4).
@@ -24,7 +30,7 @@ export function negotiateLanguage(header: string | undefined, fallback: Language
 function parseWish(part: string): { lang: Language | '*'; quality: number } | null {
   const [range = '', ...params] = part.split(';').map((piece) => piece.trim().toLowerCase());
   const primary = range.split('-')[0] ?? '';
-  const lang = primary === '*' ? '*' : isLanguage(primary) ? primary : ALIASES[primary];
+  const lang = primary === '*' ? '*' : isLanguage(primary) ? primary : ALIASES.get(primary);
   if (!lang) return null;
   const weight = params.find((param) => param.startsWith('q='));
   const quality = weight === undefined ? 1 : Number(weight.slice(2));

@@ -72,7 +72,7 @@ function Facts({ cooperative }: { cooperative: CooperativeView }) {
           <a class="link inline-flex min-h-7 items-center" href={mapUrl(cooperative)} rel="noopener">
             {t('storefront.cooperative.on_map')}
           </a>{' '}
-          <bdi class="text-sm" dir="ltr">
+          <bdi class="text-sm whitespace-nowrap" dir="ltr">
             {coordinates(cooperative)}
           </bdi>
         </p>
@@ -88,7 +88,7 @@ function Facts({ cooperative }: { cooperative: CooperativeView }) {
         <OpeningHoursList hours={cooperative.opening_hours} />
       </Fact>
       <p class="text-sm text-soft">
-        {t('storefront.cooperative.register')} <bdi>{cooperative.register}</bdi>
+        {t('storefront.cooperative.register')} <bdi>{t.join(...cooperative.register.split(', '))}</bdi>
       </p>
     </aside>
   );
