@@ -14,6 +14,7 @@ module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/setup/global.setup.js',
   globalTeardown: '<rootDir>/test/setup/global.teardown.js',
+  setupFiles: ['<rootDir>/test/setup/seeded.properties.js'],
   testTimeout: 30_000,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
