@@ -51,6 +51,8 @@ describe('who may do what on the API', () => {
     // Somebody's order: another secret opens as little as none, and does not tell whether it is there.
     if (access?.kind === 'token') return 'authorization' in headers[caller] ? [404, 422] : [401];
     if (access?.kind !== 'public') throw new Error(`${path}: say in this spec what ${String(access?.kind)} means on the API`);
+    // The bare address leads to the API's description.
+    if (path === '/') return [303];
     return path.includes(':') ? [404, 422] : [200, 201, 422];
   };
 
