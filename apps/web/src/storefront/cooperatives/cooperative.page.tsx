@@ -72,7 +72,7 @@ function Facts({ cooperative }: { cooperative: CooperativeView }) {
           <a class="link inline-flex min-h-7 items-center" href={mapUrl(cooperative)} rel="noopener">
             {t('storefront.cooperative.on_map')}
           </a>{' '}
-          <bdi class="text-sm whitespace-nowrap" dir="ltr">
+          <bdi class="text-sm" dir="ltr">
             {coordinates(cooperative)}
           </bdi>
         </p>
