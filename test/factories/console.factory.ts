@@ -125,3 +125,13 @@ async function placeOrder(context: TestContext, offer: MadeOffer, phone = '+2126
   await context.workJobs();
   return (await context.get(Orders).openByToken(body.number, body.token)).number;
 }
+
+/** A part of a new order that its cooperative has been asked for and has not answered. */
+export async function offeredPart({ database, order }: RunningConsole): Promise<string> {
+  const [row] = await database.sql<{ part: string }>(
+    'SELECT f.id AS part FROM fulfilment_order f JOIN orders o ON o.id = f.order_id WHERE o.number = $1',
+    [await order()],
+  );
+  if (!row) throw new Error('nobody was asked');
+  return row.part;
+}

@@ -1,4 +1,4 @@
-import { startConsole, type RunningConsole } from '../../../../../test/factories/console.factory.js';
+import { offeredPart, startConsole, type RunningConsole } from '../../../../../test/factories/console.factory.js';
 
 /** What is on its way to the cooperative, as its page says it. */
 const onItsWay = (page: string): string => /En route vers vous<\/span>.*?<bdi dir="ltr">([\d,]+)<\/bdi>/s.exec(page)?.[1] ?? '';
@@ -11,19 +11,10 @@ describe('a cooperative’s answer', () => {
   });
   afterAll(() => market.close());
 
-  const offered = async (): Promise<string> => {
-    const number = await market.order();
-    const [row] = await market.database.sql<{ part: string }>(
-      'SELECT f.id AS part FROM fulfilment_order f JOIN orders o ON o.id = f.order_id WHERE o.number = $1',
-      [number],
-    );
-    if (!row) throw new Error('nobody was asked');
-    return row.part;
-  };
   const day = async (path = '/console') => (await market.member.get(path)).text;
 
   it('yes is confirmed, keeps its card while the label is made, and from then on counts as money on its way', async () => {
-    const part = await offered();
+    const part = await offeredPart(market);
     expect(onItsWay(await day())).toBe('0,00');
     const { location } = await market.member.post(`/console/fulfilments/${part}/accept`);
     const answered = await day(location ?? '');
@@ -43,7 +34,7 @@ describe('a cooperative’s answer', () => {
   });
 
   it('no is confirmed, and leaves nothing on its way', async () => {
-    const part = await offered();
+    const part = await offeredPart(market);
     const before = onItsWay(await day());
     const { location } = await market.member.post(`/console/fulfilments/${part}/refuse`, { reason: 'out_of_stock' });
     const answered = await day(location ?? '');

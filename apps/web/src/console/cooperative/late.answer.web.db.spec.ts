@@ -1,4 +1,4 @@
-import { startConsole, type RunningConsole } from '../../../../../test/factories/console.factory.js';
+import { offeredPart, startConsole, type RunningConsole } from '../../../../../test/factories/console.factory.js';
 
 describe('an answer from an old page', () => {
   let market: RunningConsole;
@@ -8,15 +8,6 @@ describe('an answer from an old page', () => {
   });
   afterAll(() => market.close());
 
-  const offered = async (): Promise<string> => {
-    const number = await market.order();
-    const [row] = await market.database.sql<{ part: string }>(
-      'SELECT f.id AS part FROM fulfilment_order f JOIN orders o ON o.id = f.order_id WHERE o.number = $1',
-      [number],
-    );
-    if (!row) throw new Error('nobody was asked');
-    return row.part;
-  };
   const answer = async (part: string, deed: 'accept' | 'refuse') => {
     const { status, location } = await market.member.post(
       `/console/fulfilments/${part}/${deed}`,
@@ -31,27 +22,27 @@ describe('an answer from an old page', () => {
     (await market.database.sql<{ status: string }>('SELECT status FROM fulfilment_order WHERE id = $1', [part]))[0]?.status;
 
   it('says that the order was cancelled, instead of nothing', async () => {
-    const part = await offered();
+    const part = await offeredPart(market);
     await decide(part, 'cancel');
     expect(await answer(part, 'accept')).toContain('Cette commande a été annulée entre-temps.');
     expect(await statusOf(part)).toBe('cancelled');
   });
 
   it('says that it was accepted when it comes to refuse it, and changes nothing', async () => {
-    const part = await offered();
+    const part = await offeredPart(market);
     await answer(part, 'accept');
     expect(await answer(part, 'refuse')).toContain('Cette commande est déjà acceptée.');
     expect(await statusOf(part)).toBe('accepted');
   });
 
   it('says nothing of a second press: the page shows that it is done', async () => {
-    const part = await offered();
+    const part = await offeredPart(market);
     await answer(part, 'accept');
     expect(await answer(part, 'accept')).not.toMatch(/déjà|entre-temps/);
   });
 
   it('by the operator is refused when the part has gone another way, and a second press is not', async () => {
-    const part = await offered();
+    const part = await offeredPart(market);
     await answer(part, 'accept');
     expect((await decide(part, 'accept')).status).toBe(303);
     expect((await decide(part, 'refuse:out_of_stock')).status).toBe(409);
